@@ -1,0 +1,123 @@
+import type { Reason } from '../oauth/reasons.ts'
+import type { RefId } from '../spec/refs.ts'
+
+/**
+ * The keyword that binds this very party, in MCP 2025-06-18 or in a specification it rests on. Never promoted; `none`
+ * where the clause binds somebody else, or where no keyword stands and the check is the party's own prudence.
+ */
+export type Level = 'MUST' | 'SHOULD' | 'MAY' | 'none'
+
+/** Who performs a check, by the first part of its id. */
+export const roles = {
+  client: 'the client',
+  ua: 'the browser',
+  as: 'the authorization server',
+  rs: 'the MCP server',
+} as const
+export type Role = keyof typeof roles
+
+/** What a comparison found: what should have come, what came, and whether that will do. Texts are for the learner. */
+export interface Comparison {
+  readonly holds: boolean
+  readonly expected: string
+  readonly received: string
+}
+
+/** One requirement of a specification, as one party obeys it. */
+export interface Requirement<Id extends string = string> {
+  /** Who, and what holds when it is obeyed: `as/redirect-uri-exact`. */
+  readonly id: Id
+  readonly level: Level
+  /** The clauses it comes from, the closest first. */
+  readonly refs: readonly RefId[]
+  /** The requirement in one sentence of our own. */
+  readonly says: string
+  /** What went wrong when it breaks: ends the sentence "Refused by the authorization server: …". */
+  readonly fails: string
+  readonly reason: Reason
+}
+
+/** A requirement obeyed by comparing something received. */
+export interface Check<Facts, Id extends string = string> extends Requirement<Id> {
+  compare(facts: Facts): Comparison | Promise<Comparison>
+}
+
+/** A requirement obeyed by doing something: what a sender puts into a message. Nothing is compared, so nothing refuses. */
+export type Deed<Id extends string = string> = Omit<Requirement<Id>, 'fails' | 'reason'>
+
+/** Writes one row of a table of checks, keeping its id as a literal type. */
+export const check = <Facts, const Id extends `${Role}/${string}`>(
+  row: Check<Facts, Id>,
+): Check<Facts, Id> => row
+
+/** Writes one deed, keeping its id as a literal type. */
+export const deed = <const Id extends `${Role}/${string}`>(row: Deed<Id>): Deed<Id> => row
+
+/**
+ * One check made on one message. `obeyed`: compared and right. `broken`: compared and wrong, so refused. `forgotten`: not
+ * acted on; `holds` still tells what a careful party would have seen.
+ */
+export interface Finding extends Comparison {
+  readonly check: string
+  readonly end: 'sender' | 'receiver'
+  readonly verdict: 'obeyed' | 'broken' | 'forgotten'
+  /** The id of the last message delivered when this was found: later than the message itself where the party had to ask first. */
+  readonly since: number
+}
+
+/** A refusal as the party that refused knows it. */
+export interface Refusal extends Comparison {
+  readonly check: string
+  readonly reason: Reason
+}
+
+/** What a party made of a message: every check up to the first that broke. */
+export interface Examination {
+  readonly findings: readonly Omit<Finding, 'since'>[]
+  readonly refusal?: Refusal
+}
+
+/** Makes a table's checks in order on one message and stops at the first that breaks. A forgotten check never refuses. */
+export const examine = async <Facts>(
+  table: readonly Check<Facts>[],
+  facts: Facts,
+  forgotten: ReadonlySet<string>,
+): Promise<Examination> => {
+  const findings: Omit<Finding, 'since'>[] = []
+  for (const row of table) {
+    const compared = await row.compare(facts)
+    const verdict = forgotten.has(row.id) ? 'forgotten' : compared.holds ? 'obeyed' : 'broken'
+    findings.push({ check: row.id, end: 'receiver', verdict, ...compared })
+    if (verdict === 'broken')
+      return { findings, refusal: { check: row.id, reason: row.reason, ...compared } }
+  }
+  return { findings }
+}
+
+/** What a sender did about a requirement: the finding on a message it is about to send. */
+export const done = (
+  row: Deed,
+  sent: string | undefined,
+  forgotten: ReadonlySet<string>,
+): Omit<Finding, 'since'> => ({
+  check: row.id,
+  end: 'sender',
+  verdict: forgotten.has(row.id) ? 'forgotten' : 'obeyed',
+  holds: sent !== undefined,
+  expected: row.says,
+  received: sent ?? 'nothing',
+})
+
+/** A comparison of two texts, character by character. */
+export const same = (expected: string, received: string | undefined): Comparison => ({
+  holds: received === expected,
+  expected,
+  received: received ?? 'nothing',
+})
+
+/** A comparison whose expectation is a sentence. */
+export const holds = (
+  verdict: boolean,
+  expected: string,
+  received: string | undefined,
+): Comparison => ({ holds: verdict, expected, received: received ?? 'nothing' })

@@ -1,0 +1,176 @@
+import { readUrl } from '../oauth/redirect-uri.ts'
+import { canonicalResource } from '../oauth/resource.ts'
+import type { ProtectedResourceMetadata } from '../oauth/protected-resource-metadata.ts'
+import type { ServerMetadata } from '../oauth/server-metadata.ts'
+import type { Challenge } from '../oauth/www-authenticate.ts'
+import { check, holds, same } from './check.ts'
+
+/** What the client has in hand when the MCP server turned it away. */
+export interface ChallengeFacts {
+  readonly status: number
+  readonly challenges: readonly Challenge[]
+}
+
+/** The client reads the MCP server's challenge. */
+export const challengeChecks = [
+  check({
+    id: 'client/challenge-names-metadata',
+    level: 'MUST',
+    refs: ['mcp-2025-06-18-authorization-authorization-server-location', 'rfc9728-5.1'],
+    says: 'A client reads the Bearer challenge of a 401 and takes from it where the server describes itself.',
+    fails: 'the server turned it away without saying where its metadata is',
+    reason: 'answer-not-usable',
+    compare: ({ status, challenges }: ChallengeFacts) => {
+      const url = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters[
+        'resource_metadata'
+      ]
+      return holds(
+        status === 401 && readUrl(url ?? '')?.protocol === 'https:',
+        '401 with a Bearer challenge whose resource_metadata is an https URL',
+        `${status} with ${url === undefined ? 'no resource_metadata' : url}`,
+      )
+    },
+  }),
+] as const
+
+/** A metadata document as it came: status, media type, and what could be read of it. */
+export interface DocumentFacts<T> {
+  readonly status: number
+  readonly mediaType: string
+  readonly problem: string | undefined
+  readonly document: T | undefined
+}
+
+const isDocument = ({ status, mediaType, problem }: DocumentFacts<unknown>, what: string) =>
+  holds(
+    status === 200 && mediaType === 'application/json' && problem === undefined,
+    `200, application/json, ${what}`,
+    problem ?? `${status}, ${mediaType || 'no media type'}`,
+  )
+
+/** What the client knows when it reads protected resource metadata. */
+export interface ResourceMetadataFacts extends DocumentFacts<ProtectedResourceMetadata> {
+  readonly serverUrl: string
+}
+
+/** The client reads what the MCP server says about itself. */
+export const resourceMetadataChecks = [
+  check({
+    id: 'client/resource-metadata-readable',
+    level: 'none',
+    refs: ['rfc9728-3.2'],
+    says: 'The server owes its metadata as a JSON object with status 200 and media type application/json; the client believes nothing else.',
+    fails: 'the protected resource metadata could not be read',
+    reason: 'answer-not-usable',
+    compare: (facts: ResourceMetadataFacts) => isDocument(facts, 'protected resource metadata'),
+  }),
+  check({
+    id: 'client/resource-matches',
+    level: 'MUST',
+    refs: ['rfc9728-3.3', 'rfc9728-7.3'],
+    says: 'The `resource` in the metadata is the very URL the client was talking to; otherwise none of the document may be used.',
+    fails: 'the metadata describes another resource',
+    reason: 'answer-not-usable',
+    compare: ({ serverUrl, document }: ResourceMetadataFacts) =>
+      same(canonicalResource(serverUrl), document?.resource),
+  }),
+  check({
+    id: 'client/names-authorization-server',
+    level: 'none',
+    refs: ['mcp-2025-06-18-authorization-authorization-server-location', 'rfc9728-2'],
+    says: 'An MCP server MUST name at least one authorization server; without an https URL to go to, the client can only stop.',
+    fails: 'the metadata names no authorization server it could use',
+    reason: 'answer-not-usable',
+    compare: ({ document }: ResourceMetadataFacts) =>
+      holds(
+        document?.authorization_servers?.some(isIssuer) ?? false,
+        'at least one https URL in authorization_servers',
+        document?.authorization_servers?.join(', ') || undefined,
+      ),
+  }),
+] as const
+
+/** Whether a string can be an issuer identifier. @see [RFC 8414 §2 - Authorization Server Metadata](https://www.rfc-editor.org/rfc/rfc8414.html#section-2) */
+export const isIssuer = (text: string): boolean =>
+  readUrl(text)?.protocol === 'https:' && !/[?#]/.test(text)
+
+/** What the client knows when it reads authorization server metadata. */
+export interface ServerMetadataFacts extends DocumentFacts<ServerMetadata> {
+  /** The issuer identifier from which the client built the metadata's URL. */
+  readonly issuer: string
+}
+
+/** The client reads what the authorization server says about itself. */
+export const serverMetadataChecks = [
+  check({
+    id: 'client/server-metadata-readable',
+    level: 'none',
+    refs: ['rfc8414-3.2'],
+    says: 'The server owes its metadata as a JSON object with status 200 and media type application/json; the client believes nothing else.',
+    fails: 'the authorization server metadata could not be read',
+    reason: 'answer-not-usable',
+    compare: (facts: ServerMetadataFacts) => isDocument(facts, 'authorization server metadata'),
+  }),
+  check({
+    id: 'client/metadata-issuer-matches',
+    level: 'MUST',
+    refs: ['rfc8414-3.3'],
+    says: 'The `issuer` in the metadata is, character by character, the identifier the client built the URL from.',
+    fails: 'the metadata claims another issuer',
+    reason: 'answer-not-usable',
+    compare: ({ issuer, document }: ServerMetadataFacts) => same(issuer, document?.issuer),
+  }),
+  check({
+    id: 'client/endpoint-scheme-allowed',
+    level: 'MUST',
+    refs: ['mcp-2025-06-18-authorization-communication-security', 'oauth21-13-1.5'],
+    says: 'Every endpoint of an authorization server is served over https, so the client goes to no other kind of URL.',
+    fails: 'an endpoint is not an https URL',
+    reason: 'answer-not-usable',
+    compare: ({ document }: ServerMetadataFacts) => {
+      const endpoints = [
+        document?.authorization_endpoint ?? '',
+        document?.token_endpoint ?? '',
+        ...(document?.registration_endpoint === undefined ? [] : [document.registration_endpoint]),
+      ]
+      const wrong = endpoints.filter((url) => readUrl(url)?.protocol !== 'https:')
+      return holds(
+        wrong.length === 0,
+        'https URLs only',
+        wrong.length === 0 ? endpoints.join(', ') : wrong.map((url) => url || 'none').join(', '),
+      )
+    },
+  }),
+  check({
+    id: 'client/code-flow-supported',
+    level: 'none',
+    refs: ['rfc8414-2'],
+    says: 'The authorization server lists `code` among the response types it supports.',
+    fails: 'the authorization server does not offer the code flow',
+    reason: 'answer-not-usable',
+    compare: ({ document }: ServerMetadataFacts) =>
+      holds(
+        document?.response_types_supported.includes('code') ?? false,
+        'response_types_supported holds "code"',
+        document?.response_types_supported.join(', '),
+      ),
+  }),
+  check({
+    id: 'client/pkce-supported',
+    level: 'none',
+    refs: [
+      'rfc8414-2',
+      'oauth21-13-7.9',
+      'mcp-2025-11-25-authorization-authorization-code-protection',
+    ],
+    says: 'A missing list means that PKCE is not supported, and this client cannot do without: it goes on only where S256 is listed. Since 2025-11-25 that is a MUST.',
+    fails: 'the authorization server does not offer PKCE with S256',
+    reason: 'answer-not-usable',
+    compare: ({ document }: ServerMetadataFacts) =>
+      holds(
+        document?.code_challenge_methods_supported?.includes('S256') ?? false,
+        'code_challenge_methods_supported holds "S256"',
+        document?.code_challenge_methods_supported?.join(', '),
+      ),
+  }),
+] as const

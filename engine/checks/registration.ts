@@ -1,0 +1,153 @@
+import type { ClientInformation, ClientMetadata } from '../oauth/client-metadata.ts'
+import { isAllowedRedirectUri } from '../oauth/redirect-uri.ts'
+import { check, holds } from './check.ts'
+
+/** A registration request as the authorization server received it. */
+export interface RegistrationFacts {
+  readonly mediaType: string
+  readonly problem: string | undefined
+  readonly metadata: ClientMetadata | undefined
+  readonly supported: {
+    readonly grantTypes: readonly string[]
+    readonly responseTypes: readonly string[]
+    readonly authMethods: readonly string[]
+  }
+}
+
+const only = (asked: readonly string[] | undefined, supported: readonly string[]) =>
+  (asked ?? []).every((one) => supported.includes(one))
+
+/** The authorization server reads a registration request. */
+export const registrationChecks = [
+  check({
+    id: 'as/registration-json',
+    level: 'none',
+    refs: ['rfc7591-3.1'],
+    says: 'A client registers by POSTing a JSON object, sent as application/json.',
+    fails: 'the registration is not a JSON object of client metadata',
+    reason: 'client-metadata-not-supported',
+    compare: ({ mediaType, problem }: RegistrationFacts) =>
+      holds(
+        mediaType === 'application/json' && problem === undefined,
+        'application/json holding client metadata',
+        problem ?? (mediaType || 'no media type'),
+      ),
+  }),
+  check({
+    id: 'as/redirect-uris-registered',
+    level: 'MUST',
+    refs: ['oauth21-13-2.3.1', 'rfc7591-5', 'mcp-2025-06-18-authorization-open-redirection'],
+    says: 'A client that comes back through the browser registers where it may be sent back to.',
+    fails: 'the client registers no redirect URI',
+    reason: 'redirect-uri-not-allowed',
+    compare: ({ metadata }: RegistrationFacts) =>
+      holds(
+        (metadata?.redirect_uris?.length ?? 0) > 0,
+        'at least one redirect URI',
+        metadata?.redirect_uris?.join(', ') || undefined,
+      ),
+  }),
+  check({
+    id: 'as/redirect-scheme-allowed',
+    level: 'MUST',
+    refs: ['mcp-2025-06-18-authorization-communication-security'],
+    says: 'A redirect URI is https, or stays on the user’s own machine.',
+    fails: 'a redirect URI is neither https nor on the user’s own machine',
+    reason: 'redirect-uri-not-allowed',
+    compare: ({ metadata }: RegistrationFacts) =>
+      holds(
+        (metadata?.redirect_uris ?? []).every(isAllowedRedirectUri),
+        'https, or http on a loopback host',
+        metadata?.redirect_uris?.join(', '),
+      ),
+  }),
+  check({
+    id: 'as/redirect-no-fragment',
+    level: 'MUST',
+    refs: ['oauth21-13-2.3'],
+    says: 'A redirect URI has no fragment.',
+    fails: 'a redirect URI has a fragment',
+    reason: 'redirect-uri-not-allowed',
+    compare: ({ metadata }: RegistrationFacts) =>
+      holds(
+        (metadata?.redirect_uris ?? []).every((uri) => !uri.includes('#')),
+        'no "#" in a redirect URI',
+        metadata?.redirect_uris?.join(', '),
+      ),
+  }),
+  check({
+    id: 'as/grant-types-supported',
+    level: 'MAY',
+    refs: ['rfc7591-3.2.2', 'rfc7591-2.1'],
+    says: 'The server refuses grant types and response types that it does not offer.',
+    fails: 'the client asks for a grant type or response type that is not offered here',
+    reason: 'client-metadata-not-supported',
+    compare: ({ metadata, supported }: RegistrationFacts) =>
+      holds(
+        only(metadata?.grant_types, supported.grantTypes) &&
+          only(metadata?.response_types, supported.responseTypes),
+        [...supported.grantTypes, ...supported.responseTypes].join(', '),
+        [...(metadata?.grant_types ?? []), ...(metadata?.response_types ?? [])].join(', '),
+      ),
+  }),
+  check({
+    id: 'as/auth-method-supported',
+    level: 'MAY',
+    refs: ['rfc7591-3.2.2', 'rfc7591-2'],
+    says: 'The server refuses a way of client authentication that it does not offer.',
+    fails: 'the client asks for a way of authentication that is not offered here',
+    reason: 'client-metadata-not-supported',
+    compare: ({ metadata, supported }: RegistrationFacts) => {
+      const asked = metadata?.token_endpoint_auth_method
+      return holds(
+        asked === undefined || supported.authMethods.includes(asked),
+        supported.authMethods.join(', '),
+        asked ?? 'left to the server',
+      )
+    },
+  }),
+] as const
+
+/** The answer to a registration as the client received it. */
+export interface RegistrationAnswerFacts {
+  readonly status: number
+  readonly problem: string | undefined
+  readonly information: ClientInformation | undefined
+  readonly redirectUri: string
+  readonly authMethods: readonly string[]
+}
+
+/** The client reads the answer to its registration. */
+export const registrationAnswerChecks = [
+  check({
+    id: 'client/registration-readable',
+    level: 'none',
+    refs: ['rfc7591-3.2.1'],
+    says: 'A successful registration comes as 201 with a JSON object that holds a client_id.',
+    fails: 'the answer to the registration could not be read',
+    reason: 'answer-not-usable',
+    compare: ({ status, problem }: RegistrationAnswerFacts) =>
+      holds(
+        status === 201 && problem === undefined,
+        '201 with a client_id',
+        problem ?? `${status}`,
+      ),
+  }),
+  check({
+    id: 'client/registration-sufficient',
+    level: 'none',
+    refs: ['rfc7591-3.2.1'],
+    says: 'The server may change what was asked for, so the client looks whether its redirect URI and a way of authentication it knows are in the answer.',
+    fails: 'what was registered is not what it needs',
+    reason: 'answer-not-usable',
+    compare: ({ information, redirectUri, authMethods }: RegistrationAnswerFacts) => {
+      const method = information?.token_endpoint_auth_method ?? 'client_secret_basic'
+      const uris = information?.redirect_uris ?? [redirectUri]
+      return holds(
+        uris.includes(redirectUri) && authMethods.includes(method),
+        `${redirectUri}, ${authMethods.join(' or ')}`,
+        `${uris.join(', ')}, ${method}`,
+      )
+    },
+  }),
+] as const

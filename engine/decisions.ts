@@ -1,0 +1,106 @@
+import * as z from 'zod/mini'
+import type { Interference } from './wire/interference.ts'
+
+const id = z.int().check(z.positive(), z.lte(100_000))
+const seconds = z.int().check(z.positive(), z.lte(100_000_000))
+const part = z.string().check(z.regex(/^(method|url|status|body|(header|content)\.[\w-]{1,80})$/))
+
+const decisionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('sign-in'), choice: z.enum(['wrong-password', 'close-window']) }),
+  z.object({ kind: z.literal('consent'), choice: z.enum(['deny', 'close-window']) }),
+  z.object({ kind: z.literal('registration'), choice: z.enum(['held', 'forgotten-by-server']) }),
+  z.object({ kind: z.literal('drop'), at: id }),
+  z.object({ kind: z.literal('delay'), at: id, seconds }),
+  z.object({ kind: z.literal('edit'), at: id, part, value: z.string().check(z.maxLength(20_000)) }),
+])
+
+/**
+ * One way in which a run differs from the one that plays by itself: what the owner chooses, what the client holds
+ * beforehand, and what the learner does to the message with the id `at`.
+ */
+export type Decision = z.infer<typeof decisionSchema>
+
+/** Whether a value from outside is a decision. */
+export const isDecision = (value: unknown): value is Decision =>
+  decisionSchema.safeParse(value).success
+
+/** What the learner does to messages in flight, out of all decisions. */
+export const interferenceOf = (decisions: readonly Decision[]): Interference[] =>
+  decisions.filter((one) => one.kind === 'drop' || one.kind === 'delay' || one.kind === 'edit')
+
+/** The last decision made about one thing, when one was made. */
+export const choiceOf = <Kind extends Choice['kind']>(
+  decisions: readonly Decision[],
+  kind: Kind,
+): ChoiceOf<Kind> | undefined =>
+  decisions.findLast((one) => one.kind === kind && 'choice' in one) as ChoiceOf<Kind> | undefined
+
+type Choice = Extract<Decision, { choice: string }>
+type ChoiceOf<Kind> = Extract<Choice, { kind: Kind }>
+
+/**
+ * Decisions as text for a URL: `consent.deny~delay.24.700~edit.10.body.VALUE`, with the value percent-encoded so that it
+ * holds neither `~` nor `.`.
+ */
+export const formatDecisions = (decisions: readonly Decision[]): string =>
+  decisions.map(formatOne).join('~')
+
+const formatOne = (one: Decision): string => {
+  switch (one.kind) {
+    case 'drop':
+      return `drop.${one.at}`
+    case 'delay':
+      return `delay.${one.at}.${one.seconds}`
+    case 'edit':
+      return `edit.${one.at}.${escape(one.part)}.${escape(one.value)}`
+    default:
+      return `${one.kind}.${one.choice}`
+  }
+}
+
+const escape = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /[.~!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+
+/** What came of reading decisions: those that could be read, and one sentence for each that could not. */
+export interface DecisionReading {
+  readonly decisions: readonly Decision[]
+  readonly problems: readonly string[]
+}
+
+/** Reads decisions from text. Never throws: what cannot be read is named, and the rest stays. */
+export const parseDecisions = (text: string): DecisionReading => {
+  const decisions: Decision[] = []
+  const problems: string[] = []
+  for (const piece of text.split('~').filter((one) => one !== '')) {
+    const read = decisionSchema.safeParse(candidate(piece))
+    if (read.success) decisions.push(read.data)
+    else problems.push(`“${piece.slice(0, 60)}” is no decision this lab knows`)
+  }
+  return { decisions, problems }
+}
+
+const candidate = (piece: string): unknown => {
+  const [kind = '', first = '', second = '', third = '', ...more] = piece.split('.')
+  if (more.length > 0) return undefined
+  if (kind === 'drop') return second === '' ? { kind, at: Number(first) } : undefined
+  if (kind === 'delay')
+    return third === '' ? { kind, at: Number(first), seconds: Number(second) } : undefined
+  if (kind === 'edit') {
+    const [name, value] = [unescape(second), unescape(third)]
+    return name === undefined || value === undefined
+      ? undefined
+      : { kind, at: Number(first), part: name, value }
+  }
+  return second === '' ? { kind, choice: first } : undefined
+}
+
+const unescape = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

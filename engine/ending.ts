@@ -1,0 +1,56 @@
+import { checkWithId, whoMakes } from './checks/index.ts'
+import type { HandshakeFacts } from './machines/handshake.ts'
+import type { WireMessage } from './wire/message.ts'
+
+/** How a run ended, who decided it by which check at which message, and the same in words. */
+export interface Ending {
+  readonly ending: 'completed' | 'refused' | 'broken'
+  /** The check that decided a refusal. */
+  readonly by?: string
+  /** The id of the message on which it was made. */
+  readonly at?: number
+  /** What happened, in one sentence. */
+  readonly sentence: string
+  /** What the client made of it, in one sentence. */
+  readonly client?: string
+  /** The last text a tool gave the owner. */
+  readonly result?: string
+}
+
+/** Reads the ending off the machine's last state and the log: the last check that broke decided a refusal. */
+export const endingOf = (
+  state: string,
+  facts: HandshakeFacts,
+  log: readonly WireMessage[],
+  defect: unknown,
+): Ending => {
+  if (state === 'completed') {
+    const result = facts.results.at(-1)
+    return {
+      ending: 'completed',
+      sentence: 'The owner has what they asked for.',
+      ...(result !== undefined && { result }),
+    }
+  }
+  if (state === 'broken')
+    return {
+      ending: 'broken',
+      sentence: `The lab itself failed: ${String(defect)}. This is a defect of the lab.`,
+    }
+
+  const client = facts.gaveUp ?? 'The client stopped.'
+  const message = log.findLast(({ findings }) =>
+    findings.some(({ verdict }) => verdict === 'broken'),
+  )
+  const finding = message?.findings.findLast(({ verdict }) => verdict === 'broken')
+  if (!message || !finding) return { ending: 'refused', sentence: client, client }
+  const row = checkWithId(finding.check)
+  const why = row && 'fails' in row ? row.fails : 'a check broke'
+  return {
+    ending: 'refused',
+    by: finding.check,
+    at: message.id,
+    sentence: `Refused by ${whoMakes(finding.check)}: ${why}.`,
+    client,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '../../checks/check.ts'
+import { errorDescriptions, wireError, type OAuthErrorCode } from '../../oauth/reasons.ts'
+import type { HeaderList, HttpResponse, Json } from '../../wire/message.ts'
+
+/** A JSON answer. */
+export const json = (
+  status: number,
+  body: Readonly<Record<string, Json | undefined>>,
+  headers: HeaderList = [],
+): HttpResponse => ({
+  status,
+  headers: [['Content-Type', 'application/json'], ...headers],
+  body: JSON.stringify(body),
+})
+
+/** Headers of an answer that nobody may keep. */
+export const NO_STORE: HeaderList = [['Cache-Control', 'no-store']]
+
+/** The error code of a refusal; one that has none is the server's own fault. */
+export const errorOf = (refusal: Refusal): OAuthErrorCode =>
+  wireError(refusal.reason) ?? 'server_error'
+
+/** A refusal as the token and registration endpoints send it. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
+export const refused = (refusal: Refusal): HttpResponse => {
+  const error = errorOf(refusal)
+  return json(
+    error === 'invalid_client' ? 401 : 400,
+    { error, error_description: errorDescriptions[error] },
+    NO_STORE,
+  )
+}

@@ -1,0 +1,52 @@
+import { codeChecks } from '../../checks/token-request.ts'
+import type { Visit } from '../../network/server.ts'
+import { parameter, type Parameters } from '../../oauth/parameters.ts'
+import type { HttpResponse } from '../../wire/message.ts'
+import { inspect } from '../party.ts'
+import { refused } from './answers.ts'
+import { issueTokens } from './issue.ts'
+import type { Desk } from './settings.ts'
+import { beginnings, moveCode, moveFamily, type Family, type IssuedCode } from './store.ts'
+
+/** Exchanges an authorization code for tokens. @see [OAuth 2.1 draft-13 §4.1.3 - Token Endpoint Extension](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.3) */
+export const redeemCode = async (
+  desk: Desk,
+  parameters: Parameters,
+  visit: Visit,
+): Promise<HttpResponse> => {
+  const { settings, store, at } = desk
+  const issued = store.codes.get(parameter(parameters, 'code') ?? '')
+  const used = issued?.snapshot.value === 'redeemed' || issued?.snapshot.value === 'replayed'
+  const now = at.clock.now()
+  const grant = issued && { ...issued.grant, expiresAt: issued.expiresAt, used }
+  const refusal = await inspect(codeChecks, { parameters, now, grant }, at.forgotten, visit.found)
+  if (refusal) {
+    if (issued) onRefusal(desk, issued, refusal.check)
+    return refused(refusal)
+  }
+  if (!issued) throw new Error('a code that is unknown cannot be redeemed, whatever was forgotten')
+  moveCode(store, issued, 'code.redeemed')
+
+  const family: Family = {
+    id: at.random.token(9),
+    grant: issued.grant,
+    account: issued.account,
+    current: at.random.token(24),
+    expiresAt: now + settings.refreshTokenIdle,
+    snapshot: beginnings.family,
+  }
+  issued.family = family.id
+  store.families.set(family.id, family)
+  store.refreshTokens.set(family.current, family)
+  store.journal('tokenFamily', family.id, beginnings.family.value)
+  return issueTokens(desk, family, issued.grant.scope, visit)
+}
+
+// A replayed code takes back what it gave: OAuth 2.1 says SHOULD, and only for a request that is valid but for the reuse.
+const onRefusal = ({ store }: Desk, issued: IssuedCode, check: string) => {
+  if (check === 'as/code-fresh') moveCode(store, issued, 'code.expired')
+  if (check !== 'as/code-unused') return
+  moveCode(store, issued, 'code.presented-again')
+  const family = store.families.get(issued.family ?? '')
+  if (family) moveFamily(store, family, 'code.replayed')
+}

@@ -1,0 +1,134 @@
+import { consentChecks, formChecks, signInChecks } from '../../checks/interaction.ts'
+import type { Answer, Visit } from '../../network/server.ts'
+import { parameter, parseForm, queryOf, withQuery } from '../../oauth/parameters.ts'
+import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
+import { mediaType } from '../../wire/headers.ts'
+import { inspect } from '../party.ts'
+import { fieldsOf, notFramed } from './authorize.ts'
+import { errorLocation, forward, seeOther } from './forward.ts'
+import { consentPage, errorPage, html, signInPage } from './pages.ts'
+import { sessionOf, setSession } from './session.ts'
+import type { Desk } from './settings.ts'
+import { beginnings, moveInteraction, type Interaction } from './store.ts'
+
+const pageOf = (desk: Desk, visit: Visit, status: number, body: string): HttpResponse => {
+  const { headers, did } = notFramed(desk)
+  visit.did(did)
+  return html(status, body, headers)
+}
+
+const closed = (desk: Desk, visit: Visit, status = 400) =>
+  pageOf(
+    desk,
+    visit,
+    status,
+    errorPage('This form is no longer valid here. Begin again in your application.'),
+  )
+
+/** The interaction a form belongs to, once the form has proved to be ours. */
+const readForm = async ({ store, at }: Desk, request: HttpRequest, visit: Visit) => {
+  const form = parseForm(
+    mediaType(request.headers) === 'application/x-www-form-urlencoded' ? (request.body ?? '') : '',
+  )
+  const interaction = store.interactions.get(parameter(form, 'interaction') ?? '')
+  const facts = {
+    session: interaction?.session,
+    cookie: sessionOf(store, request),
+    csrfToken: interaction?.csrfToken,
+    receivedCsrfToken: parameter(form, 'csrf_token'),
+  }
+  const refusal = await inspect(formChecks, facts, at.forgotten, visit.found)
+  return { form, interaction: refusal ? undefined : interaction }
+}
+
+/** Receives the sign-in form. @see [OAuth 2.1 draft-13 §3.1 - Authorization Endpoint](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.1) */
+export const answerSignIn =
+  (desk: Desk): Answer =>
+  async (request, visit) => {
+    const { settings, store, at } = desk
+    const { form, interaction } = await readForm(desk, request, visit)
+    if (!interaction) return closed(desk, visit)
+    const username = parameter(form, 'username') ?? ''
+    const password = Object.hasOwn(settings.accounts, username)
+      ? settings.accounts[username]
+      : undefined
+    const passwordMatches = password !== undefined && password === parameter(form, 'password')
+    const refusal = await inspect(
+      signInChecks,
+      { username, passwordMatches },
+      at.forgotten,
+      visit.found,
+    )
+    if (refusal) {
+      moveInteraction(store, interaction, 'owner.not-recognised')
+      return pageOf(
+        desk,
+        visit,
+        403,
+        signInPage(fieldsOf(interaction), 'The name or the password is wrong.'),
+      )
+    }
+    // A fresh session at sign-in: whoever knew the old one gains nothing by it.
+    const session = at.random.token(18)
+    store.sessions.delete(interaction.session)
+    store.sessions.set(session, { account: username })
+    const signedIn: Interaction = { ...interaction, session, account: username }
+    store.interactions.set(signedIn.id, signedIn)
+    return forward(desk, signedIn, visit, setSession(session))
+  }
+
+/** Shows the consent page. */
+export const answerConsentPage =
+  (desk: Desk): Answer =>
+  (request, visit) => {
+    const { settings, store } = desk
+    const interaction = store.interactions.get(parameter(queryOf(request.url), 'interaction') ?? '')
+    if (!interaction?.account || interaction.session !== sessionOf(store, request))
+      return closed(desk, visit)
+    const { grant, account } = interaction
+    const client = store.clients.get(grant.clientId)
+    const text = {
+      account,
+      clientName: client?.client_name ?? 'An application without a name',
+      redirectHost: new URL(grant.redirectUri).host,
+      resource: grant.resource,
+      scopes: grant.scope.map((scope) => settings.scopes[scope] ?? scope),
+    }
+    return pageOf(desk, visit, 200, consentPage(fieldsOf(interaction), text))
+  }
+
+/** Receives the owner's decision and answers the client through the browser. @see [OAuth 2.1 draft-13 §4.1.2 - Authorization Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2) */
+export const answerConsent =
+  (desk: Desk): Answer =>
+  async (request, visit) => {
+    const { settings, store, at } = desk
+    const { form, interaction } = await readForm(desk, request, visit)
+    if (!interaction) return closed(desk, visit)
+    const facts = {
+      signedIn: interaction.account !== undefined,
+      decision: parameter(form, 'decision'),
+    }
+    const refusal = await inspect(consentChecks, facts, at.forgotten, visit.found)
+    if (interaction.account === undefined) return closed(desk, visit)
+    store.interactions.delete(interaction.id)
+    if (refusal) {
+      moveInteraction(store, interaction, 'owner.denied')
+      return seeOther(desk, visit, errorLocation(interaction, 'access_denied'))
+    }
+    moveInteraction(store, interaction, 'owner.allowed')
+    const code = at.random.token(24)
+    store.codes.set(code, {
+      code,
+      grant: interaction.grant,
+      account: interaction.account,
+      expiresAt: at.clock.now() + settings.codeLifetime,
+      snapshot: beginnings.code,
+    })
+    store.journal('code', code, beginnings.code.value)
+    moveInteraction(store, interaction, 'code.issued')
+    return seeOther(
+      desk,
+      visit,
+      withQuery(interaction.grant.redirectUri, { code, state: interaction.state }),
+    )
+  }

@@ -1,0 +1,67 @@
+import { TEACHING_KEY_ED25519 } from '../../chance/keys.ts'
+import { tokenResponseDeeds } from '../../checks/token-response.ts'
+import type { Visit } from '../../network/server.ts'
+import { signAccessToken } from '../../oauth/access-token.ts'
+import { formatScope } from '../../oauth/scope.ts'
+import type { HttpResponse } from '../../wire/message.ts'
+import { deeds } from '../party.ts'
+import { json, NO_STORE } from './answers.ts'
+import type { Desk } from './settings.ts'
+import type { Family } from './store.ts'
+
+/**
+ * Issues an access token with the family's living refresh token. `previous` is the refresh token it was exchanged for.
+ * @see [OAuth 2.1 draft-13 §3.2.3 - Token Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.3)
+ */
+export const issueTokens = async (
+  { settings, at }: Desk,
+  family: Family,
+  scope: readonly string[],
+  visit: Visit,
+  previous?: string,
+): Promise<HttpResponse> => {
+  const now = at.clock.now()
+  // Unsafe: without a resource of its own the token is good for every server of this issuer (`wrong-audience`).
+  const bound = !at.forgotten.has(tokenResponseDeeds.audience.id)
+  const aud = (bound ? family.grant.resource : undefined) ?? settings.issuer
+  const accessToken = await signAccessToken(
+    {
+      iss: settings.issuer,
+      sub: family.account,
+      aud,
+      client_id: family.grant.clientId,
+      scope: formatScope(scope),
+      iat: now,
+      exp: now + settings.accessTokenLifetime,
+      jti: at.random.token(12),
+    },
+    TEACHING_KEY_ED25519,
+  )
+  const noStore = !at.forgotten.has(tokenResponseDeeds.noStore.id)
+  visit.did(
+    deeds(
+      at.forgotten,
+      [tokenResponseDeeds.noStore, noStore ? 'Cache-Control: no-store' : undefined],
+      [tokenResponseDeeds.audience, bound && family.grant.resource !== undefined ? aud : undefined],
+      ...(previous === undefined
+        ? []
+        : ([
+            [
+              tokenResponseDeeds.rotated,
+              previous === family.current ? undefined : 'a new refresh token',
+            ],
+          ] as const)),
+    ),
+  )
+  return json(
+    200,
+    {
+      access_token: accessToken,
+      token_type: 'Bearer',
+      expires_in: settings.accessTokenLifetime,
+      refresh_token: family.current,
+      scope: formatScope(scope),
+    },
+    noStore ? NO_STORE : [],
+  )
+}

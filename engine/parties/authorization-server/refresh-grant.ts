@@ -1,0 +1,56 @@
+import { tokenResponseDeeds } from '../../checks/token-response.ts'
+import { refreshChecks } from '../../checks/token-request.ts'
+import type { Visit } from '../../network/server.ts'
+import { parameter, type Parameters } from '../../oauth/parameters.ts'
+import { parseScope } from '../../oauth/scope.ts'
+import type { HttpResponse } from '../../wire/message.ts'
+import { inspect } from '../party.ts'
+import { refused } from './answers.ts'
+import { issueTokens } from './issue.ts'
+import type { Desk } from './settings.ts'
+import { moveFamily } from './store.ts'
+
+/**
+ * Exchanges a refresh token for a new pair. The old one dies with it; when a dead one comes back, its family dies.
+ * @see [OAuth 2.1 draft-13 §4.3.1 - Token Endpoint Extension](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.3.1)
+ */
+export const redeemRefreshToken = async (
+  desk: Desk,
+  parameters: Parameters,
+  visit: Visit,
+): Promise<HttpResponse> => {
+  const { settings, store, at } = desk
+  const presented = parameter(parameters, 'refresh_token') ?? ''
+  const family = store.refreshTokens.get(presented)
+  const now = at.clock.now()
+  const grant = family && {
+    clientId: family.grant.clientId,
+    scope: family.grant.scope,
+    resource: family.grant.resource,
+    expiresAt: family.expiresAt,
+    familyRevoked: family.snapshot.value === 'revoked',
+    current: family.current === presented,
+  }
+  const refusal = await inspect(
+    refreshChecks,
+    { parameters, now, grant },
+    at.forgotten,
+    visit.found,
+  )
+  if (refusal) {
+    if (family && refusal.check === 'as/refresh-reuse-revokes-family')
+      moveFamily(store, family, 'token.reused')
+    return refused(refusal)
+  }
+  if (!family)
+    throw new Error('a refresh token that is unknown cannot be exchanged, whatever was forgotten')
+
+  if (!at.forgotten.has(tokenResponseDeeds.rotated.id)) {
+    family.current = at.random.token(24)
+    store.refreshTokens.set(family.current, family)
+    moveFamily(store, family, 'token.rotated')
+  }
+  family.expiresAt = now + settings.refreshTokenIdle
+  const asked = parseScope(parameter(parameters, 'scope'))
+  return issueTokens(desk, family, asked.length > 0 ? asked : family.grant.scope, visit, presented)
+}

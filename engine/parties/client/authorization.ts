@@ -1,0 +1,53 @@
+import { authorizationRequestDeeds } from '../../checks/authorization-request.ts'
+import type { Step } from '../../machines/handshake.ts'
+import { authorizationUrl } from '../../oauth/authorization-request.ts'
+import { challengeOf, createVerifier } from '../../oauth/pkce.ts'
+import { canonicalResource } from '../../oauth/resource.ts'
+import { deeds } from '../party.ts'
+import { known, metadataIn } from './discovery.ts'
+import { giveUp } from './request.ts'
+import type { Desk } from './settings.ts'
+
+/** Sends the owner to the authorization server and waits at the callback. @see [OAuth 2.1 draft-13 §4.1.1 - Authorization Request](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.1) */
+export const authorize =
+  (desk: Desk): Step =>
+  async (facts) => {
+    const { at, callback } = desk
+    const does = (row: { readonly id: string }) => !at.forgotten.has(row.id)
+    const verifier = createVerifier(at.random)
+    // The client MUST use PKCE, with a verifier made for this request alone.
+    const challenge = does(authorizationRequestDeeds.pkce) ? await challengeOf(verifier) : undefined
+    // The client SHOULD send a state nobody can guess.
+    const state = does(authorizationRequestDeeds.state) ? at.random.token(16) : undefined
+    // The client MUST name the MCP server, whether or not the authorization server understands.
+    const resource = does(authorizationRequestDeeds.resource)
+      ? canonicalResource(facts.serverUrl)
+      : undefined
+    const url = authorizationUrl(metadataIn(facts).authorization_endpoint, {
+      response_type: 'code',
+      client_id: known(facts.registration).client_id,
+      redirect_uri: known(facts.redirectUri),
+      scope: facts.challengedScope,
+      state,
+      code_challenge: challenge,
+      code_challenge_method: challenge && 'S256',
+      resource,
+    })
+    callback.expect(state)
+    await desk.openBrowser(
+      url,
+      deeds(
+        at.forgotten,
+        [authorizationRequestDeeds.browser, 'the URL, handed to the system browser'],
+        [authorizationRequestDeeds.pkce, challenge],
+        [authorizationRequestDeeds.state, state],
+        [authorizationRequestDeeds.resource, resource],
+      ),
+    )
+    const answer = callback.take()
+    if (!answer)
+      return giveUp('The owner closed the window, and no answer had come to the callback.')
+    if ('error' in answer)
+      return giveUp(`The authorization server sent the owner back with an error: ${answer.error}.`)
+    return { kind: 'done', facts: { code: answer.code, verifier: challenge ? verifier : '' } }
+  }

@@ -1,0 +1,28 @@
+import type { JWK } from 'jose'
+import { jwkSet } from '../../oauth/jwks.ts'
+import { readJson } from '../../oauth/json.ts'
+import type { Desk } from './settings.ts'
+
+/** The authorization server's published keys: fetched over the back channel when first needed, then remembered. An answer that is no key set means no keys. */
+export const publishedKeys = async ({ settings, at, keys }: Desk): Promise<readonly JWK[]> => {
+  if (keys.current) return keys.current
+  const reply = await at.line.exchange({
+    from: 'mcp-server',
+    to: 'authorization-server',
+    channel: 'back',
+    name: 'jwks-request',
+    answer: 'jwks',
+    request: {
+      method: 'GET',
+      url: settings.jwksUri,
+      headers: [
+        ['Host', new URL(settings.jwksUri).host],
+        ['Accept', 'application/jwk-set+json, application/json'],
+      ],
+    },
+  })
+  const reading = readJson(jwkSet, reply?.response.status === 200 ? reply.response.body : '')
+  if (!('value' in reading)) return []
+  keys.current = reading.value.keys as JWK[]
+  return keys.current
+}

@@ -1,0 +1,61 @@
+import type { Json } from '../wire/message.ts'
+import type { Form, Page } from './page.ts'
+
+/** What the owner does when they are asked to sign in, and when they are asked for consent. */
+export interface OwnerChoices {
+  readonly signIn: 'right-password' | 'wrong-password' | 'close-window'
+  readonly consent: 'allow' | 'deny' | 'close-window'
+}
+
+/** What the owner does of their own accord: sign in, and agree. */
+export const DEFAULT_CHOICES: OwnerChoices = { signIn: 'right-password', consent: 'allow' }
+
+/** What the owner fills in and presses; undefined: they close the window. */
+export interface Submission {
+  readonly fields: Readonly<Record<string, string>>
+  readonly button: { readonly name: string; readonly value: string; readonly label: string }
+}
+
+/** The account owner, in front of their browser. */
+export interface Owner {
+  respond(page: Page): Submission | undefined
+}
+
+/** An owner with a name, a password and a mind made up. Asked a second time to sign in, they give up. */
+export const accountOwner = (
+  account: { readonly username: string; readonly password: string },
+  choices: OwnerChoices,
+): Owner => {
+  let tried = false
+  return {
+    respond: ({ form }) => {
+      if (!form) return undefined
+      if (form.fields.some(({ type }) => type === 'password')) {
+        if (tried || choices.signIn === 'close-window') return undefined
+        tried = true
+        const password =
+          choices.signIn === 'wrong-password' ? `not-${account.password}` : account.password
+        return submit(form, { username: account.username, password }, form.buttons[0]?.value)
+      }
+      return submit(form, {}, choices.consent)
+    },
+  }
+}
+
+const submit = (
+  form: Form,
+  fields: Readonly<Record<string, string>>,
+  value: string | undefined,
+): Submission | undefined => {
+  const button = form.buttons.find((one) => one.value === value)
+  return button && { fields, button }
+}
+
+/** A page as the owner sees it: words, fields and buttons, no hidden value. */
+export const seenBy = (url: string, page: Page): Record<string, Json> => ({
+  url,
+  title: page.title,
+  text: page.text,
+  fields: page.form?.fields.map(({ name }) => name) ?? [],
+  buttons: page.form?.buttons.map(({ label }) => label) ?? [],
+})

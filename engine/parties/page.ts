@@ -1,0 +1,84 @@
+import { Parser } from 'htmlparser2'
+
+/** A button of a form: what it sends, and what it says. */
+export interface Button {
+  readonly name: string
+  readonly value: string
+  readonly label: string
+}
+
+/** A form as a browser sees it. */
+export interface Form {
+  readonly method: string
+  readonly action: string
+  /** Hidden fields, with their values. */
+  readonly hidden: Readonly<Record<string, string>>
+  /** Fields for the owner to fill in: name and type. */
+  readonly fields: readonly { readonly name: string; readonly type: string }[]
+  readonly buttons: readonly Button[]
+}
+
+/** What a browser makes of an HTML document: its words in order, and its first form. */
+export interface Page {
+  readonly title: string
+  readonly text: readonly string[]
+  readonly form: Form | undefined
+}
+
+const BLOCKS = new Set(['h1', 'h2', 'p', 'li', 'label', 'div'])
+
+/** Reads an HTML document. Text stays text: nothing in it is ever run. */
+export const readPage = (source: string): Page => {
+  let title = ''
+  let inTitle = false
+  let block: string | undefined
+  const text: string[] = []
+  let form:
+    | (Omit<Form, 'hidden' | 'fields' | 'buttons'> & {
+        hidden: Record<string, string>
+        fields: { name: string; type: string }[]
+        buttons: { name: string; value: string; label: string }[]
+      })
+    | undefined
+  let button: { name: string; value: string; label: string } | undefined
+
+  const parser = new Parser({
+    onopentag: (tag, attributes) => {
+      if (tag === 'title') inTitle = true
+      if (BLOCKS.has(tag)) block = ''
+      if (tag === 'form')
+        form ??= {
+          method: (attributes['method'] ?? 'get').toUpperCase(),
+          action: attributes['action'] ?? '',
+          hidden: {},
+          fields: [],
+          buttons: [],
+        }
+      const name = attributes['name'] ?? ''
+      if (form && tag === 'input' && name !== '') {
+        if (attributes['type'] === 'hidden') form.hidden[name] = attributes['value'] ?? ''
+        else form.fields.push({ name, type: attributes['type'] ?? 'text' })
+      }
+      if (form && tag === 'button') {
+        button = { name, value: attributes['value'] ?? '', label: '' }
+        form.buttons.push(button)
+      }
+    },
+    ontext: (piece) => {
+      if (inTitle) title += piece
+      else if (button) button.label += piece
+      else if (block !== undefined) block += piece
+    },
+    onclosetag: (tag) => {
+      if (tag === 'title') inTitle = false
+      if (tag === 'button') button = undefined
+      if (BLOCKS.has(tag) && block !== undefined) {
+        const words = block.replace(/\s+/g, ' ').trim()
+        if (words !== '') text.push(words)
+        block = undefined
+      }
+    },
+  })
+  parser.end(source)
+  return { title: title.trim(), text, form }
+}

@@ -1,0 +1,127 @@
+import type { Finding } from '../checks/check.ts'
+
+/** Who can send or receive a message. */
+export const partyIds = [
+  'owner',
+  'user-agent',
+  'client',
+  'vault',
+  'authorization-server',
+  'mcp-server',
+] as const
+export type PartyId = (typeof partyIds)[number]
+
+/** The handshake's phases, in protocol order; also the names of the spine's states. */
+export const phases = [
+  'discovery',
+  'registration',
+  'authorization',
+  'tokenExchange',
+  'toolCall',
+  'refresh',
+] as const
+export type Phase = (typeof phases)[number]
+
+/** Every message that can be on the wire, by the protocol act it performs. Stories and links anchor to these names. */
+export const messageNames = [
+  'mcp-request',
+  'mcp-challenge',
+  'mcp-response',
+  'resource-metadata-request',
+  'resource-metadata',
+  'server-metadata-request',
+  'server-metadata',
+  'vault-read',
+  'vault-entry',
+  'vault-write',
+  'vault-stored',
+  'registration-request',
+  'registration-response',
+  'open-browser',
+  'authorization-request',
+  'sign-in-page',
+  'show-page',
+  'submit-page',
+  'close-window',
+  'sign-in-request',
+  'sign-in-response',
+  'consent-page-request',
+  'consent-page',
+  'consent-request',
+  'authorization-response',
+  'callback-request',
+  'callback-response',
+  'token-request',
+  'token-response',
+  'jwks-request',
+  'jwks',
+  'refresh-request',
+  'refresh-response',
+  'page-request',
+  'page',
+] as const
+export type MessageName = (typeof messageNames)[number]
+
+/** Header fields in the order sent; a name may repeat. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+/** An HTTP request as the sender made it: absolute URL, body as text. */
+export interface HttpRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: HeaderList
+  readonly body?: string
+}
+
+/** An HTTP response as the sender made it. */
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: HeaderList
+  readonly body: string
+}
+
+/** Something that passes between two programs on one machine, or between a person and a screen: no HTTP. */
+export interface LocalAct {
+  readonly act: string
+  readonly content: Readonly<Record<string, Json>>
+}
+
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** `front`: through the user's browser. `back`: straight between programs. `local`: inside the owner's machine. */
+export type Channel = 'front' | 'back' | 'local'
+
+/** What every message has, whichever kind it is. */
+export interface Envelope {
+  readonly name: MessageName
+  readonly from: PartyId
+  readonly to: PartyId
+  readonly channel: Channel
+}
+
+export type Payload =
+  | { readonly kind: 'request'; readonly request: HttpRequest }
+  | { readonly kind: 'response'; readonly response: HttpResponse }
+  | { readonly kind: 'act'; readonly local: LocalAct }
+
+/** A message as a party hands it to the wire. */
+export type Draft = Envelope & Payload
+
+/** What became of a message, other than arriving as it was sent. */
+export type Fate = 'edited' | 'dropped' | 'delayed'
+
+/**
+ * One line of the log: a message that was really delivered (or lost), and what its two ends checked. Plain JSON.
+ * `id` counts from 1 in the order of delivery; `exchange` is shared by a request and its response; `at` is the virtual
+ * second of delivery; `state` is where the handshake machine stood.
+ */
+export type WireMessage = Draft & {
+  readonly id: number
+  readonly exchange: number
+  readonly phase: Phase
+  readonly state: string
+  readonly at: number
+  readonly fate?: Fate
+  readonly findings: readonly Finding[]
+}
