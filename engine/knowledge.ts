@@ -1,4 +1,5 @@
-import type { PartyId, WireMessage } from './wire/message.ts'
+import { fieldsOf, type Field } from './wire/fields.ts'
+import { partyIds, type PartyId, type WireMessage } from './wire/message.ts'
 
 /** One thing a party holds, and the id of the message since which it does. */
 export interface Holding {
@@ -10,7 +11,52 @@ export interface Holding {
 /** What each party holds. */
 export type Knowledge = Readonly<Record<PartyId, readonly Holding[]>>
 
-/** Reads off the log what each party has sent or received, by the names of its labelled fields. */
-export const knowledgeIn = (_log: readonly WireMessage[]): Knowledge => {
-  throw new Error('x')
+// The values worth following: whoever holds one can do something with it.
+const FOLLOWED: Readonly<Record<string, string>> = {
+  client_id: 'client_id',
+  code_challenge: 'code challenge',
+  code_verifier: 'code verifier',
+  state: 'state',
+  code: 'authorization code',
+  access_token: 'access token',
+  refresh_token: 'refresh token',
+  'Mcp-Session-Id': 'MCP session',
+  'Set-Cookie': 'session cookie',
+  password: 'password',
+  csrf_token: 'CSRF token',
+}
+
+/** Reads off the log what each party has sent or received. A message that was lost taught only its sender. */
+export const knowledgeIn = (log: readonly WireMessage[]): Knowledge => {
+  const held = new Map<PartyId, Map<string, Holding>>(partyIds.map((id) => [id, new Map()]))
+  for (const message of log) {
+    const parties = message.fate === 'dropped' ? [message.from] : [message.from, message.to]
+    for (const { name, value } of flat(fieldsOf(message)).flatMap(holdingsIn))
+      for (const party of parties) {
+        const mine = held.get(party)!
+        if (!mine.has(`${name} ${value}`))
+          mine.set(`${name} ${value}`, { name, value, since: message.id })
+      }
+  }
+  return Object.fromEntries(
+    partyIds.map((id) => [id, [...held.get(id)!.values()]]),
+  ) as unknown as Knowledge
+}
+
+const flat = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((one) => [one, ...flat(one.fields)])
+
+const holdingsIn = ({ name, value }: Field): { name: string; value: string }[] => {
+  if (name === 'Authorization' && value.startsWith('Bearer '))
+    return [{ name: 'access token', value: value.slice('Bearer '.length) }]
+  if (name === 'Location' || name === 'url') {
+    const query = new URLSearchParams(/\?([^#]*)/.exec(value)?.[1] ?? '')
+    return [...query].flatMap(([key, one]) => followed(key, one))
+  }
+  return followed(name, value)
+}
+
+const followed = (name: string, value: string) => {
+  const known = Object.hasOwn(FOLLOWED, name) ? FOLLOWED[name] : undefined
+  return known === undefined || value === '' ? [] : [{ name: known, value }]
 }

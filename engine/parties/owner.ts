@@ -1,5 +1,5 @@
 import type { Json } from '../wire/message.ts'
-import type { Form, Page } from './page.ts'
+import type { Form, Page } from '../wire/page.ts'
 
 /** What the owner does when they are asked to sign in, and when they are asked for consent. */
 export interface OwnerChoices {

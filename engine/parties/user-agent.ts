@@ -6,7 +6,7 @@ import { header, headerValues, mediaType } from '../wire/headers.ts'
 import type { HeaderList, HttpRequest, MessageName, PartyId } from '../wire/message.ts'
 import type { Reply } from './line.ts'
 import { seenBy, type Owner } from './owner.ts'
-import { readPage, type Page } from './page.ts'
+import { readPage, type Page } from '../wire/page.ts'
 import { inspect, type Circumstances } from './party.ts'
 
 /** What the user agent needs to know of the world it browses. */

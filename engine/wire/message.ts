@@ -34,7 +34,6 @@ export const messageNames = [
   'vault-read',
   'vault-entry',
   'vault-write',
-  'vault-stored',
   'registration-request',
   'registration-response',
   'open-browser',

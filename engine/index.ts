@@ -1,0 +1,39 @@
+// The public face of the engine: everything the page, the tests, the benches and the command line stand on.
+export { startRun, pathOf, type Run, type RunInput, type Transition } from './run.ts'
+export type { Ending } from './ending.ts'
+export type { Beat, EndingKind, Scenario } from './scenario.ts'
+export { formatDecisions, isDecision, parseDecisions, type Decision } from './decisions.ts'
+export { formatPlace, parsePlace, type Place, type PlaceReading } from './place.ts'
+export { knowledgeIn, type Holding, type Knowledge } from './knowledge.ts'
+export { cast, type Part } from './cast.ts'
+export { findingLine, lineOf, partyName, transcriptOf } from './transcript.ts'
+export { verifyToken, type SignatureVerdict } from './token-check.ts'
+export { LAB_ORIGINS, OWNER, serversFor, type Origins } from './world.ts'
+
+export { checkWithId, isCheckId, registry, whoMakes, type CheckId } from './checks/index.ts'
+export type { Finding, Level, Role } from './checks/check.ts'
+export { refs, type Ref, type RefId } from './spec/refs.ts'
+export { isRevision, revisions, type Revision } from './spec/revisions.ts'
+
+export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
+export type { FieldNote } from './wire/field-notes.ts'
+export { labelOf, purposeOf } from './wire/label.ts'
+export { curlOf, messageText, statusText } from './wire/text.ts'
+export { header } from './wire/headers.ts'
+export { readPage, type Page } from './wire/page.ts'
+export {
+  partyIds,
+  phases,
+  type Channel,
+  type MessageName,
+  type PartyId,
+  type Phase,
+  type WireMessage,
+} from './wire/message.ts'
+
+export { charts, type Chart, type ChartEdge, type ChartState } from './machines/chart.ts'
+export { player, type PlayerContext } from './machines/player.ts'
+export { fetchOver, inPageNetwork } from './network/in-page.ts'
+export type { Network } from './network/network.ts'
+export { virtualClock, type Clock } from './chance/clock.ts'
+export { seededRandom, type Random } from './chance/random.ts'

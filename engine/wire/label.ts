@@ -1,0 +1,60 @@
+import { readJson } from '../oauth/json.ts'
+import { rpcRequest } from '../mcp/json-rpc.ts'
+import type { WireMessage } from './message.ts'
+import { statusText, targetOf } from './text.ts'
+
+/** The short line a message has on the diagram: method and path, status, or the local act; for MCP also the method called. */
+export const labelOf = (message: WireMessage): string => {
+  if (message.kind === 'act') return message.local.act
+  if (message.kind === 'response') return statusText(message.response.status)
+  const { method, url, body } = message.request
+  const path = targetOf(url).split('?', 1)[0]!
+  const called = message.name === 'mcp-request' ? calledIn(body ?? '') : undefined
+  return called ?? `${method} ${path}`
+}
+
+const calledIn = (body: string): string | undefined => {
+  const reading = readJson(rpcRequest, body)
+  if (!('value' in reading)) return undefined
+  const { method, params } = reading.value
+  const tool = method === 'tools/call' ? params?.['name'] : undefined
+  return typeof tool === 'string' ? `${method} ${tool}` : method
+}
+
+/** What a message is for, in a few words. */
+export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
+  'mcp-request': 'MCP request',
+  'mcp-challenge': 'turned away',
+  'mcp-response': 'MCP response',
+  'resource-metadata-request': 'asks for protected resource metadata',
+  'resource-metadata': 'protected resource metadata',
+  'server-metadata-request': 'asks for authorization server metadata',
+  'server-metadata': 'authorization server metadata',
+  'vault-read': 'looks into the vault',
+  'vault-entry': 'what the vault holds',
+  'vault-write': 'keeps in the vault',
+  'registration-request': 'registers the client',
+  'registration-response': 'the client’s id',
+  'open-browser': 'opens the system browser',
+  'authorization-request': 'authorization request',
+  'sign-in-page': 'sign-in page',
+  'show-page': 'shows a page',
+  'submit-page': 'the owner answers',
+  'close-window': 'the owner closes the window',
+  'sign-in-request': 'signs in',
+  'sign-in-response': 'sign-in answered',
+  'consent-page-request': 'asks for the consent page',
+  'consent-page': 'consent page',
+  'consent-request': 'the decision',
+  'authorization-response': 'authorization response',
+  'callback-request': 'back at the client',
+  'callback-response': 'the window can be closed',
+  'token-request': 'token request: code and verifier',
+  'token-response': 'tokens',
+  'jwks-request': 'asks for the signing keys',
+  jwks: 'signing keys',
+  'refresh-request': 'token request: refresh token',
+  'refresh-response': 'new tokens',
+  'page-request': 'asks for a page',
+  page: 'a page',
+}

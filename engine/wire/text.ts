@@ -1,0 +1,65 @@
+import type { HeaderList, HttpRequest, HttpResponse, WireMessage } from './message.ts'
+
+/** The reason phrases of the status codes that the lab's parties send. @see [RFC 9110 §15.1 - Overview of Status Codes](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.1) */
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  201: 'Created',
+  202: 'Accepted',
+  204: 'No Content',
+  302: 'Found',
+  303: 'See Other',
+  307: 'Temporary Redirect',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  500: 'Internal Server Error',
+}
+
+/** A status code with its reason phrase, as far as the lab knows one. */
+export const statusText = (status: number): string =>
+  REASONS[status] === undefined ? String(status) : `${status} ${REASONS[status]}`
+
+/** What follows the origin in a URL: path and query. */
+export const targetOf = (url: string): string =>
+  /^[^:/?#]+:\/\/[^/?#]*([^#]*)/.exec(url)?.[1] || '/'
+
+const headerText = (headers: HeaderList): string =>
+  headers.map(([name, value]) => `${name}: ${value}\n`).join('')
+
+/** A request as HTTP/1.1 text, with `\n` at the line ends. */
+export const requestText = ({ method, url, headers, body }: HttpRequest): string =>
+  `${method} ${targetOf(url)} HTTP/1.1\n${headerText(headers)}\n${body ?? ''}`
+
+/** A response as HTTP/1.1 text, with `\n` at the line ends. */
+export const responseText = ({ status, headers, body }: HttpResponse): string =>
+  `HTTP/1.1 ${statusText(status)}\n${headerText(headers)}\n${body}`
+
+/** A message as readable text: HTTP as it is sent, a local act as one line and its contents. */
+export const messageText = (message: WireMessage): string => {
+  if (message.kind === 'request') return requestText(message.request)
+  if (message.kind === 'response') return responseText(message.response)
+  const { act, content } = message.local
+  return `${act}\n${Object.entries(content)
+    .map(
+      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}\n`,
+    )
+    .join('')}`
+}
+
+/** A request as a curl command; undefined for what is no request. Single quotes in values are kept safe. */
+export const curlOf = (message: WireMessage): string | undefined => {
+  if (message.kind !== 'request') return undefined
+  const { method, url, headers, body } = message.request
+  const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
+  return [
+    `curl -i -X ${quoted(method)} ${quoted(url)}`,
+    ...headers
+      .filter(([name]) => name !== 'Host')
+      .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
+    ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
+  ].join(' \\\n  ')
+}
