@@ -1,5 +1,5 @@
 import { checkWithId, whoMakes } from './checks/index.ts'
-import type { HandshakeFacts } from './machines/handshake.ts'
+import type { HandshakeFacts } from './machines/handshake-facts.ts'
 import type { WireMessage } from './wire/message.ts'
 
 /** How a run ended, who decided it by which check at which message, and the same in words. */

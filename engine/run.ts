@@ -5,7 +5,8 @@ import type { CheckId } from './checks/index.ts'
 import { choiceOf, interferenceOf, type Decision } from './decisions.ts'
 import { endingOf, type Ending } from './ending.ts'
 import { knowledgeIn, type Knowledge } from './knowledge.ts'
-import { handshake, type HandshakeFacts, type Step } from './machines/handshake.ts'
+import type { HandshakeFacts, Step } from './machines/handshake-facts.ts'
+import { handshake } from './machines/handshake.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
 import type { Network } from './network/network.ts'
@@ -136,19 +137,24 @@ export const startRun = (input: RunInput): Run => {
     ...handlersOf(client.server, recorder),
   )
 
+  const enter = (value: unknown) => {
+    const state = pathOf(value)
+    if (state === standing.state) return
+    const phase = phases.find((one) => state.startsWith(one)) ?? standing.phase
+    standing = { phase, state }
+    journal('handshake', 'client', state)
+  }
   const actor = createActor(handshake.provide({ actors: asActors(client.steps) }), {
     input: { serverUrl: origins.resource, errands: scenario.errands, results: [] },
-  })
-  actor.subscribe({
-    next: (snapshot) => {
-      const state = pathOf(snapshot.value)
-      if (state === standing.state) return
-      const phase = phases.find((one) => state.startsWith(one)) ?? standing.phase
-      standing = { phase, state }
-      journal('handshake', 'client', state)
-      if (snapshot.status === 'done') end(snapshot)
+    // Microsteps too: a state the machine passes through without waiting, such as a skipped registration, is seen.
+    inspect: (event) => {
+      if (event.type === '@xstate.microstep' && event.actorRef === actor)
+        enter((event.snapshot as SnapshotFrom<typeof handshake>).value)
     },
-    error: () => {},
+  })
+  actor.subscribe((snapshot) => {
+    enter(snapshot.value)
+    if (snapshot.status === 'done') end(snapshot)
   })
   let defect: unknown
   const end = (snapshot: SnapshotFrom<typeof handshake>) => {

@@ -1,5 +1,5 @@
 import type { CheckId } from './checks/index.ts'
-import type { Errand } from './machines/handshake.ts'
+import type { Errand } from './machines/handshake-facts.ts'
 import type { RefId } from './spec/refs.ts'
 import type { Revision } from './spec/revisions.ts'
 import type { MessageName, Phase } from './wire/message.ts'

@@ -7,7 +7,9 @@ import { challengeChecks, resourceMetadataChecks, serverMetadataChecks } from '.
 import { consentChecks, formChecks, interactionDeeds, signInChecks } from './interaction.ts'
 import { mcpRequestChecks } from './mcp-request.ts'
 import { registrationAnswerChecks, registrationChecks } from './registration.ts'
-import { codeChecks, refreshChecks, tokenRequestChecks } from './token-request.ts'
+import { codeChecks } from './code.ts'
+import { refreshChecks } from './refresh.ts'
+import { tokenRequestChecks } from './token-request.ts'
 import { tokenDeeds, tokenResponseChecks, tokenResponseDeeds } from './token-response.ts'
 
 /** Every check of the lab, in the order of the flow. */

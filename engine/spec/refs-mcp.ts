@@ -1,4 +1,4 @@
-import type { Ref } from './refs.ts'
+import type { Ref } from './ref.ts'
 
 const site = 'https://modelcontextprotocol.io'
 

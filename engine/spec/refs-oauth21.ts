@@ -1,4 +1,4 @@
-import type { Ref } from './refs.ts'
+import type { Ref } from './ref.ts'
 
 // Section numbers move between drafts: MCP 2025-06-18 cites draft 13, and so does the lab.
 function oauth21(section: string, name: string): Ref {

@@ -1,4 +1,4 @@
-import type { Ref } from './refs.ts'
+import type { Ref } from './ref.ts'
 
 function rfc(number: number, section: string, name: string): Ref {
   const anchor = /^[A-Z]/.test(section) ? `appendix-${section}` : `section-${section}`

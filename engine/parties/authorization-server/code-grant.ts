@@ -1,4 +1,4 @@
-import { codeChecks } from '../../checks/token-request.ts'
+import { codeChecks } from '../../checks/code.ts'
 import type { Visit } from '../../network/server.ts'
 import { parameter, type Parameters } from '../../oauth/parameters.ts'
 import type { HttpResponse } from '../../wire/message.ts'

@@ -1,5 +1,5 @@
 import { tokenResponseDeeds } from '../../checks/token-response.ts'
-import { refreshChecks } from '../../checks/token-request.ts'
+import { refreshChecks } from '../../checks/refresh.ts'
 import type { Visit } from '../../network/server.ts'
 import { parameter, type Parameters } from '../../oauth/parameters.ts'
 import { parseScope } from '../../oauth/scope.ts'

@@ -1,10 +1,10 @@
 import { authorizationRequestDeeds } from '../../checks/authorization-request.ts'
-import type { Step } from '../../machines/handshake.ts'
+import type { Step } from '../../machines/handshake-facts.ts'
 import { authorizationUrl } from '../../oauth/authorization-request.ts'
 import { challengeOf, createVerifier } from '../../oauth/pkce.ts'
 import { canonicalResource } from '../../oauth/resource.ts'
 import { deeds } from '../party.ts'
-import { known, metadataIn } from './discovery.ts'
+import { known, metadataIn } from './facts.ts'
 import { giveUp } from './request.ts'
 import type { Desk } from './settings.ts'
 

@@ -4,7 +4,7 @@ import {
   resourceMetadataChecks,
   serverMetadataChecks,
 } from '../../checks/discovery.ts'
-import type { HandshakeFacts, Step } from '../../machines/handshake.ts'
+import type { Step } from '../../machines/handshake-facts.ts'
 import { readJson } from '../../oauth/json.ts'
 import { protectedResourceMetadata } from '../../oauth/protected-resource-metadata.ts'
 import { serverMetadata, serverMetadataUrl } from '../../oauth/server-metadata.ts'
@@ -12,6 +12,7 @@ import { parseChallenges } from '../../oauth/www-authenticate.ts'
 import { headerValues, mediaType } from '../../wire/headers.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
+import { known } from './facts.ts'
 import { initializeRequest, mcpAnswer } from './mcp.ts'
 import { get, refuse, silence, toServer } from './request.ts'
 import type { Desk } from './settings.ts'
@@ -95,12 +96,3 @@ const documentIn = <S extends Parameters<typeof readJson>[0]>(
     document: 'value' in reading ? reading.value : undefined,
   }
 }
-
-/** A fact that an earlier state of the machine has established. */
-export const known = <T>(fact: T | undefined): T => {
-  if (fact === undefined) throw new Error('the handshake came here without a fact it needs')
-  return fact
-}
-
-/** The authorization server's metadata, once it was read. */
-export const metadataIn = ({ serverMetadata: metadata }: HandshakeFacts) => known(metadata)

@@ -1,4 +1,4 @@
-import type { Step } from '../../machines/handshake.ts'
+import type { Step } from '../../machines/handshake-facts.ts'
 import type { Server } from '../../network/server.ts'
 import type { Circumstances } from '../party.ts'
 import type { Vault } from '../vault.ts'

@@ -1,10 +1,10 @@
 import { registrationAnswerChecks } from '../../checks/registration.ts'
-import type { Step } from '../../machines/handshake.ts'
+import type { Step } from '../../machines/handshake-facts.ts'
 import { clientInformation } from '../../oauth/client-metadata.ts'
 import { readJson } from '../../oauth/json.ts'
 import { errorResponse } from '../../oauth/token-response.ts'
 import { inspect } from '../party.ts'
-import { known, metadataIn } from './discovery.ts'
+import { known, metadataIn } from './facts.ts'
 import { giveUp, postJson, refuse, silence, toServer } from './request.ts'
 import type { Desk } from './settings.ts'
 

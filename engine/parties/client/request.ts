@@ -2,7 +2,7 @@ import type { Refusal } from '../../checks/check.ts'
 import { checkWithId } from '../../checks/index.ts'
 import { formatForm } from '../../oauth/parameters.ts'
 import type { HeaderList, HttpRequest } from '../../wire/message.ts'
-import type { Progress } from '../../machines/handshake.ts'
+import type { Progress } from '../../machines/handshake-facts.ts'
 import type { Call } from '../line.ts'
 
 /** A GET for a JSON document. */
