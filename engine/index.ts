@@ -1,12 +1,30 @@
 // The public face of the engine: everything the page, the tests, the benches and the command line stand on.
-export { startRun, pathOf, type Run, type RunInput, type Transition } from './run.ts'
+import './no-eval.ts'
+export { startRun, type Run, type RunInput, type Transition } from './run.ts'
 export type { Ending } from './ending.ts'
 export type { Beat, EndingKind, Scenario } from './scenario.ts'
 export { formatDecisions, isDecision, parseDecisions, type Decision } from './decisions.ts'
 export { formatPlace, parsePlace, type Place, type PlaceReading } from './place.ts'
 export { knowledgeIn, type Holding, type Knowledge } from './knowledge.ts'
 export { cast, type Part } from './cast.ts'
-export { findingLine, lineOf, partyName, transcriptOf } from './transcript.ts'
+export {
+  isMade,
+  offersAt,
+  sayDecision,
+  withDecision,
+  withoutDecision,
+  type Offer,
+  type OfferGroup,
+} from './offers.ts'
+export { firstDifference, storyOf, stretchesOf, type Passage, type Stretch } from './story.ts'
+export {
+  channelWords,
+  findingLine,
+  findingsAt,
+  lineOf,
+  partyName,
+  transcriptOf,
+} from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'
 export { LAB_ORIGINS, OWNER, serversFor, type Origins } from './world.ts'
 
@@ -17,7 +35,7 @@ export { isRevision, revisions, type Revision } from './spec/revisions.ts'
 
 export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
 export type { FieldNote } from './wire/field-notes.ts'
-export { labelOf, purposeOf } from './wire/label.ts'
+export { labelOf, phaseNames, purposeOf } from './wire/label.ts'
 export { curlOf, messageText, statusText } from './wire/text.ts'
 export { header } from './wire/headers.ts'
 export { readPage, type Page } from './wire/page.ts'
@@ -35,5 +53,5 @@ export { charts, type Chart, type ChartEdge, type ChartState } from './machines/
 export { player, type PlayerContext } from './machines/player.ts'
 export { fetchOver, inPageNetwork } from './network/in-page.ts'
 export type { Network } from './network/network.ts'
-export { virtualClock, type Clock } from './chance/clock.ts'
+export { RUN_BEGINS, virtualClock, type Clock } from './chance/clock.ts'
 export { seededRandom, type Random } from './chance/random.ts'

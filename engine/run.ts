@@ -1,12 +1,9 @@
-import { createActor, fromPromise, type SnapshotFrom } from 'xstate'
 import { virtualClock } from './chance/clock.ts'
 import { seededRandom } from './chance/random.ts'
 import type { CheckId } from './checks/index.ts'
 import { choiceOf, interferenceOf, type Decision } from './decisions.ts'
 import { endingOf, type Ending } from './ending.ts'
 import { knowledgeIn, type Knowledge } from './knowledge.ts'
-import type { HandshakeFacts, Step } from './machines/handshake-facts.ts'
-import { handshake } from './machines/handshake.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
 import type { Network } from './network/network.ts'
@@ -17,6 +14,7 @@ import { userAgent } from './parties/user-agent.ts'
 import { createVault } from './parties/vault.ts'
 import { registerBeforehand } from './prehistory.ts'
 import type { Scenario } from './scenario.ts'
+import { startSpine } from './spine.ts'
 import { surroundings } from './surroundings.ts'
 import { DEFAULT_REVISION, type Revision } from './spec/revisions.ts'
 import { phases, type Draft, type Phase, type WireMessage } from './wire/message.ts'
@@ -137,48 +135,19 @@ export const startRun = (input: RunInput): Run => {
     ...handlersOf(client.server, recorder),
   )
 
-  const enter = (value: unknown) => {
-    const state = pathOf(value)
-    if (state === standing.state) return
-    const phase = phases.find((one) => state.startsWith(one)) ?? standing.phase
-    standing = { phase, state }
-    journal('handshake', 'client', state)
-  }
-  const actor = createActor(handshake.provide({ actors: asActors(client.steps) }), {
-    input: { serverUrl: origins.resource, errands: scenario.errands, results: [] },
-    // Microsteps too: a state the machine passes through without waiting, such as a skipped registration, is seen.
-    inspect: (event) => {
-      if (event.type === '@xstate.microstep' && event.actorRef === actor)
-        enter((event.snapshot as SnapshotFrom<typeof handshake>).value)
+  startSpine({
+    steps: client.steps,
+    facts: { serverUrl: origins.resource, errands: scenario.errands, results: [] },
+    enter: (state) => {
+      if (state === standing.state) return
+      standing = { phase: phases.find((one) => state.startsWith(one)) ?? standing.phase, state }
+      journal('handshake', 'client', state)
+    },
+    end: (state, facts, defect) => {
+      ending = endingOf(state, facts, wire.log, defect)
+      wire.end()
     },
   })
-  actor.subscribe((snapshot) => {
-    enter(snapshot.value)
-    if (snapshot.status === 'done') end(snapshot)
-  })
-  let defect: unknown
-  const end = (snapshot: SnapshotFrom<typeof handshake>) => {
-    ending = endingOf(snapshot.value as string, snapshot.context, wire.log, defect)
-    wire.end()
-  }
-  const asHeard = (error: unknown) => {
-    defect = error
-    throw error
-  }
-
-  function asActors(steps: Record<string, Step>) {
-    return Object.fromEntries(
-      Object.entries(steps).map(([name, step]) => [
-        name,
-        fromPromise(({ input: facts }: { input: HandshakeFacts }) => step(facts).catch(asHeard)),
-      ]),
-    ) as {
-      [Name in keyof typeof client.steps]: ReturnType<
-        typeof fromPromise<Awaited<ReturnType<Step>>, HandshakeFacts>
-      >
-    }
-  }
-  actor.start()
 
   const finish = async (): Promise<Ending> => {
     while (await wire.deliver());
@@ -203,11 +172,3 @@ export const startRun = (input: RunInput): Run => {
     },
   }
 }
-
-/** A nested state as one dotted path: `discovery.knocking`. */
-export const pathOf = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : Object.entries(value as Record<string, unknown>)
-        .map(([name, inner]) => `${name}.${pathOf(inner)}`)
-        .join(' ')

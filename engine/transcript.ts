@@ -11,7 +11,8 @@ export const partyName = (id: PartyId): string => cast.find((part) => part.id ==
 export const lineOf = (message: WireMessage): string =>
   `${message.id}. ${partyName(message.from)} to ${partyName(message.to)}, ${channelWords[message.channel]}: ${labelOf(message)} (${purposeOf[message.name]})${message.fate ? `, ${message.fate}` : ''}`
 
-const channelWords = {
+/** How a message travels, in words. */
+export const channelWords = {
   front: 'through the browser',
   back: 'directly',
   local: 'on Sam’s machine',
@@ -28,3 +29,7 @@ export const transcriptOf = (log: readonly WireMessage[]): string =>
       [lineOf(message), ...message.findings.map((one) => `   ${findingLine(one)}`)].join('\n'),
     )
     .join('\n')
+
+/** What has been found on a message once `place` messages were delivered: a party may have to ask first. */
+export const findingsAt = ({ findings }: WireMessage, place: number): Finding[] =>
+  findings.filter(({ since }) => since <= place)

@@ -1,5 +1,10 @@
 import type { ClientInformation } from '../oauth/client-metadata.ts'
-import { parameter, repeatedParameters, type Parameters } from '../oauth/parameters.ts'
+import {
+  parameter,
+  parameterValues,
+  repeatedParameters,
+  type Parameters,
+} from '../oauth/parameters.ts'
 import { isS256Challenge } from '../oauth/pkce.ts'
 import { sameRedirectUri } from '../oauth/redirect-uri.ts'
 import { isResourceIndicator } from '../oauth/resource.ts'
@@ -100,6 +105,10 @@ export const authorizationRequestChecks = [
     says: 'The response type is `code`: OAuth 2.1 has no other.',
     fails: 'the response type is not "code"',
     reason: 'response-type-not-supported',
+    reasonFor: ({ parameters }: AuthorizationRequestFacts) =>
+      parameter(parameters, 'response_type') === undefined
+        ? 'malformed-request'
+        : 'response-type-not-supported',
     compare: ({ parameters }: AuthorizationRequestFacts) => {
       const asked = parameter(parameters, 'response_type')
       return holds(asked === 'code', 'code', asked)
@@ -142,7 +151,7 @@ export const authorizationRequestChecks = [
     fails: 'it issues no tokens for this resource',
     reason: 'resource-unknown',
     compare: ({ parameters, resources }: AuthorizationRequestFacts) => {
-      const asked = parameters['resource'] ?? []
+      const asked = parameterValues(parameters, 'resource')
       return holds(
         asked.every((one) => isResourceIndicator(one) && resources.includes(one)),
         resources.join(', '),

@@ -40,6 +40,8 @@ export interface Requirement<Id extends string = string> {
 /** A requirement obeyed by comparing something received. */
 export interface Check<Facts, Id extends string = string> extends Requirement<Id> {
   compare(facts: Facts): Comparison | Promise<Comparison>
+  /** The reason where it is another than the row's own: a value that never came is another fault than a wrong one. */
+  reasonFor?(facts: Facts): Reason
 }
 
 /** A requirement obeyed by doing something: what a sender puts into a message. Nothing is compared, so nothing refuses. */
@@ -89,7 +91,10 @@ export const examine = async <Facts>(
     const verdict = forgotten.has(row.id) ? 'forgotten' : compared.holds ? 'obeyed' : 'broken'
     findings.push({ check: row.id, end: 'receiver', verdict, ...compared })
     if (verdict === 'broken')
-      return { findings, refusal: { check: row.id, reason: row.reason, ...compared } }
+      return {
+        findings,
+        refusal: { check: row.id, reason: row.reasonFor?.(facts) ?? row.reason, ...compared },
+      }
   }
   return { findings }
 }

@@ -1,4 +1,4 @@
-import { parameter, type Parameters } from '../oauth/parameters.ts'
+import { parameter, parameterValues, type Parameters } from '../oauth/parameters.ts'
 import { challengeOf, isVerifier } from '../oauth/pkce.ts'
 import { check, holds, same } from './check.ts'
 
@@ -30,6 +30,8 @@ export const codeChecks = [
     says: 'The code is one that this server issued.',
     fails: 'it never issued this code',
     reason: 'code-not-valid',
+    reasonFor: ({ parameters }: CodeFacts) =>
+      parameter(parameters, 'code') === undefined ? 'malformed-request' : 'code-not-valid',
     compare: ({ parameters, grant }: CodeFacts) =>
       holds(grant !== undefined, 'a code it issued', parameter(parameters, 'code')),
   }),
@@ -118,7 +120,7 @@ export const codeChecks = [
     fails: 'the owner did not agree to this resource',
     reason: 'resource-unknown',
     compare: ({ parameters, grant }: CodeFacts) => {
-      const asked = parameters['resource'] ?? []
+      const asked = parameterValues(parameters, 'resource')
       return holds(
         asked.every((one) => one === grant?.resource),
         grant?.resource ?? 'none',

@@ -4,7 +4,6 @@ import { check, holds } from './check.ts'
 /** A request to the MCP server whose token was accepted. */
 export interface McpRequestFacts {
   readonly method: string
-  readonly tool: string | undefined
   readonly protocolVersion: string | undefined
   readonly supportedVersions: readonly string[]
   readonly sessionId: string | undefined

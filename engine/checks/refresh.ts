@@ -1,4 +1,4 @@
-import { parameter, type Parameters } from '../oauth/parameters.ts'
+import { parameter, parameterValues, type Parameters } from '../oauth/parameters.ts'
 import { parseScope, scopeMissing } from '../oauth/scope.ts'
 import { check, holds, same } from './check.ts'
 
@@ -27,6 +27,10 @@ export const refreshChecks = [
     says: 'The refresh token is one that this server issued and has not withdrawn.',
     fails: 'it does not know this refresh token, or has withdrawn it',
     reason: 'refresh-token-not-valid',
+    reasonFor: ({ parameters }: RefreshFacts) =>
+      parameter(parameters, 'refresh_token') === undefined
+        ? 'malformed-request'
+        : 'refresh-token-not-valid',
     compare: ({ parameters, grant }: RefreshFacts) =>
       holds(
         grant !== undefined && !grant.familyRevoked,
@@ -98,7 +102,7 @@ export const refreshChecks = [
     fails: 'the owner did not agree to this resource',
     reason: 'resource-unknown',
     compare: ({ parameters, grant }: RefreshFacts) => {
-      const asked = parameters['resource'] ?? []
+      const asked = parameterValues(parameters, 'resource')
       return holds(
         asked.every((one) => one === grant?.resource),
         grant?.resource ?? 'none',

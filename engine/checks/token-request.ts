@@ -45,6 +45,10 @@ export const tokenRequestChecks = [
     says: 'The grant type is one that this server offers.',
     fails: 'the grant type is not offered here',
     reason: 'grant-type-not-supported',
+    reasonFor: ({ parameters }: TokenRequestFacts) =>
+      parameter(parameters, 'grant_type') === undefined
+        ? 'malformed-request'
+        : 'grant-type-not-supported',
     compare: ({ parameters, grantTypes }: TokenRequestFacts) => {
       const asked = parameter(parameters, 'grant_type')
       return holds(
@@ -63,5 +67,18 @@ export const tokenRequestChecks = [
     reason: 'unknown-client',
     compare: ({ parameters, client }: TokenRequestFacts) =>
       holds(client !== undefined, 'a registered client_id', parameter(parameters, 'client_id')),
+  }),
+  check({
+    id: 'as/grant-registered',
+    level: 'none',
+    refs: ['rfc7591-2', 'oauth21-13-3.2.4'],
+    says: 'A client uses only the grant types that it registered.',
+    fails: 'the client did not register this grant type',
+    reason: 'grant-not-registered',
+    compare: ({ parameters, client }: TokenRequestFacts) => {
+      const asked = parameter(parameters, 'grant_type') ?? ''
+      const registered = client?.grant_types ?? ['authorization_code']
+      return holds(registered.includes(asked), registered.join(' or '), asked)
+    },
   }),
 ] as const

@@ -9,8 +9,9 @@ const PREFIX = 'sim-'
 const MESSAGE_ID = 'sim-message-id'
 const NO_BODY = new Set([101, 204, 205, 304])
 
-/** The largest body a server of the lab reads, in bytes. */
+/** The largest body a server of the lab reads, and the longest address it answers to, in characters. */
 export const BODY_LIMIT = 65_536
+export const URL_LIMIT = 32_768
 
 const platformHeaders = (headers: HeaderList): Headers => {
   const platform = new Headers()
@@ -30,10 +31,22 @@ const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16)
 const wireHeaders = (platform: Headers): HeaderList =>
   [...platform].flatMap(([name, value]): [string, string][] => {
     if (name === MESSAGE_ID) return []
-    if (!name.startsWith(PREFIX)) return [[titleCase(name), value]]
-    const values = JSON.parse(value) as string[]
+    const values = name.startsWith(PREFIX) ? carriedValues(value) : undefined
+    if (!values) return [[titleCase(name), value]]
     return values.map((one) => [titleCase(name.slice(PREFIX.length)), one])
   })
+
+// A field that only looks like a carried one stays what it is.
+const carriedValues = (text: string): string[] | undefined => {
+  try {
+    const values: unknown = JSON.parse(text)
+    return Array.isArray(values) && values.every((one) => typeof one === 'string')
+      ? values
+      : undefined
+  } catch {
+    return undefined
+  }
+}
 
 // Platform headers come in lower case; these are the spellings of the registry.
 const SPELLINGS: Readonly<Record<string, string>> = {
@@ -43,20 +56,22 @@ const SPELLINGS: Readonly<Record<string, string>> = {
 const titleCase = (name: string): string =>
   SPELLINGS[name] ?? name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())
 
-/** A message of the wire as a platform `Request`. `id` is the message's number in the log, when it has one. */
+/** A message of the wire as a platform `Request`. `id` is the message's number in the log, when it has one. Throws a `TypeError` when the message is no HTTP request. */
 export const toRequest = (request: HttpRequest, id?: number): Request => {
+  // The platform gives a GET no body; what is in one means nothing anyway (RFC 9110 §9.3.1).
+  const bodiless = request.method === 'GET' || request.method === 'HEAD'
   const headers = platformHeaders(request.headers)
   if (id !== undefined) headers.set(MESSAGE_ID, String(id))
   return new Request(request.url, {
     method: request.method,
     headers,
-    ...(request.body !== undefined && { body: request.body }),
+    ...(request.body !== undefined && !bodiless && { body: request.body }),
     credentials: 'omit',
     redirect: 'manual',
   })
 }
 
-/** A platform `Request` as a message of the wire, with the log's number when it came from a run. A body over the limit is cut off there and `tooLarge`. */
+/** A platform `Request` as a message of the wire, with the log's number when it came from a run. `tooLarge` when its body is over the limit. */
 export const fromRequest = async (
   request: Request,
 ): Promise<{ request: HttpRequest; id: number | undefined; tooLarge: boolean }> => {
@@ -91,3 +106,19 @@ export const fromResponse = async (response: Response): Promise<HttpResponse> =>
   headers: wireHeaders(response.headers),
   body: await response.text(),
 })
+
+/** What any server answers to something that is no HTTP request. */
+export const badRequest: HttpResponse = {
+  status: 400,
+  headers: [['Content-Type', 'text/plain; charset=utf-8']],
+  body: 'This is no HTTP request.\n',
+}
+
+/** A message of the wire as a platform `Request`; undefined when it is no HTTP request: a line break in a header, a method of two words. */
+export const readRequest = (request: HttpRequest, id?: number): Request | undefined => {
+  try {
+    return toRequest(request, id)
+  } catch {
+    return undefined
+  }
+}

@@ -1,6 +1,6 @@
 import { setupWorker } from 'msw/browser'
 import type { RequestHandler } from 'msw'
-import { fromResponse, toRequest } from './http.ts'
+import { badRequest, fromResponse, readRequest } from './http.ts'
 import type { Network } from './network.ts'
 
 /**
@@ -18,8 +18,10 @@ export const serviceWorkerNetwork = async (
   })
   return {
     send: async (request, id) => {
+      const platform = readRequest(request, id)
+      if (!platform) return badRequest
       try {
-        return await fromResponse(await fetch(toRequest(request, id)))
+        return await fromResponse(await fetch(platform))
       } catch {
         return undefined
       }

@@ -18,15 +18,19 @@ export interface AccessTokenClaims {
 export const signAccessToken = async (claims: AccessTokenClaims, key: JWK): Promise<string> =>
   new SignJWT({ ...claims })
     .setProtectedHeader({ alg: key.alg!, typ: 'at+jwt', kid: key.kid! })
-    .sign(await signingKey(key))
+    .sign(await importOnce(key))
 
-// Importing a key costs as much as signing with it, and the lab's keys are few and fixed.
+// Importing a key costs as much as signing with it, and a run sees few keys. Keys from outside cannot pile up.
 const imported = new Map<string, ReturnType<typeof importKey>>()
-const signingKey = (key: JWK) => {
-  const known = imported.get(key.kid!)
+const MOST_KEYS = 32
+
+const importOnce = (key: JWK): ReturnType<typeof importKey> => {
+  const id = JSON.stringify(key)
+  const known = imported.get(id)
   if (known) return known
+  if (imported.size >= MOST_KEYS) imported.clear()
   const fresh = importKey(key)
-  imported.set(key.kid!, fresh)
+  imported.set(id, fresh)
   return fresh
 }
 
@@ -69,7 +73,7 @@ export const decodeToken = (token: string): DecodedToken | undefined => {
 /** Whether the signature of a JWT is the one that this key's owner made, by the algorithm that the key is for. @see [RFC 8725 §3.1 - Perform Algorithm Verification](https://www.rfc-editor.org/rfc/rfc8725.html#section-3.1) */
 export const signatureHolds = async (token: string, key: JWK): Promise<boolean> => {
   try {
-    await compactVerify(token, await importKey(key), { algorithms: [key.alg!] })
+    await compactVerify(token, await importOnce(key), { algorithms: [key.alg!] })
     return true
   } catch {
     return false

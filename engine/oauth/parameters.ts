@@ -5,9 +5,20 @@ export type Parameters = Readonly<Record<string, readonly string[]>>
 export const parameter = (parameters: Parameters, name: string): string | undefined =>
   (Object.hasOwn(parameters, name) ? parameters[name]?.[0] : undefined) || undefined
 
-/** Names of the parameters that came more than once. `resource` may repeat. @see [RFC 8707 §2 - Resource Parameter](https://www.rfc-editor.org/rfc/rfc8707.html#section-2) */
+/** Every value of a parameter that may repeat, such as `resource`; empty ones count as left out. @see [RFC 8707 §2 - Resource Parameter](https://www.rfc-editor.org/rfc/rfc8707.html#section-2) */
+export const parameterValues = (parameters: Parameters, name: string): string[] =>
+  (parameters[name] ?? []).filter((value) => value !== '')
+
+/** The parameters of requests that OAuth 2.1 itself defines. */
+const DEFINED = new Set([
+  ...['response_type', 'client_id', 'redirect_uri', 'scope', 'state'],
+  ...['code_challenge', 'code_challenge_method'],
+  ...['grant_type', 'code', 'code_verifier', 'refresh_token', 'client_secret'],
+])
+
+/** Names of the parameters that came more than once and must not; what OAuth 2.1 does not define is ignored. @see [OAuth 2.1 draft-13 §3.1 - Authorization Endpoint](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.1) */
 export const repeatedParameters = (parameters: Parameters): string[] =>
-  Object.keys(parameters).filter((name) => name !== 'resource' && parameters[name]!.length > 1)
+  Object.keys(parameters).filter((name) => DEFINED.has(name) && parameters[name]!.length > 1)
 
 /** Reads `application/x-www-form-urlencoded` text: a query without its `?`, or a form's body. Never throws. */
 export const parseForm = (text: string): Parameters => {

@@ -15,6 +15,7 @@ export type Reason =
   | 'form-not-ours'
   | 'consent-denied'
   | 'grant-type-not-supported'
+  | 'grant-not-registered'
   | 'code-not-valid'
   | 'verifier-misplaced'
   | 'verifier-not-matching'
@@ -81,6 +82,8 @@ export const wireError = (reason: Reason): OAuthErrorCode | undefined => {
       return 'access_denied'
     case 'grant-type-not-supported':
       return 'unsupported_grant_type'
+    case 'grant-not-registered':
+      return 'unauthorized_client'
     case 'code-not-valid':
     case 'verifier-not-matching':
     case 'refresh-token-not-valid':

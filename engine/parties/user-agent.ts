@@ -69,8 +69,10 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
   const next = async (url: string, reply: Reply): Promise<HttpRequest | undefined> => {
     const { status, headers, body } = reply.response
     const location = header(headers, 'Location')
-    if ([301, 302, 303].includes(status) && location !== undefined)
-      return get(new URL(location, url).href)
+    if ([301, 302, 303].includes(status) && location !== undefined) {
+      const target = readUrl(location, url)
+      return target && get(target.href)
+    }
     if (mediaType(headers) !== 'text/html') return undefined
     return show(url, readPage(body))
   }
@@ -102,7 +104,8 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
       Object.entries(sent).map(([name, value]) => [name, String(value)]),
     )
     const values = { ...page.form.hidden, ...filled }
-    const target = new URL(page.form.action, url).href
+    const target = readUrl(page.form.action, url)?.href
+    if (target === undefined) return undefined
     return page.form.method === 'POST' ? post(target, values, url) : get(withQuery(target, values))
   }
 

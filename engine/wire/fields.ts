@@ -3,24 +3,12 @@ import { parseChallenges } from '../oauth/www-authenticate.ts'
 import { mediaType } from './headers.ts'
 import { jsonMembers } from './json-members.ts'
 import type { HeaderList, WireMessage } from './message.ts'
-import { noteFor, type FieldNote } from './field-notes.ts'
+import type { FieldNote, FieldPlace } from './field-note.ts'
+import { noteFor } from './field-notes.ts'
 import { readPage } from './page.ts'
 import { statusText, targetOf } from './text.ts'
 
-/** Where in a message a field stands. */
-export type FieldPlace =
-  | 'start'
-  | 'query'
-  | 'header'
-  | 'challenge'
-  | 'form'
-  | 'json'
-  | 'html'
-  | 'jwt-header'
-  | 'claim'
-  | 'signature'
-  | 'local'
-  | 'text'
+export type { FieldPlace } from './field-note.ts'
 
 /** A part of a message with a name, and what is known about it. */
 export interface Field {

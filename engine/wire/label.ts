@@ -1,6 +1,6 @@
 import { readJson } from '../oauth/json.ts'
 import { rpcRequest } from '../mcp/json-rpc.ts'
-import type { WireMessage } from './message.ts'
+import type { Phase, WireMessage } from './message.ts'
 import { statusText, targetOf } from './text.ts'
 
 /** The short line a message has on the diagram: method and path, status, or the local act; for MCP also the method called. */
@@ -57,4 +57,14 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'refresh-response': 'new tokens',
   'page-request': 'asks for a page',
   page: 'a page',
+}
+
+/** The handshake’s phases in words. */
+export const phaseNames: Readonly<Record<Phase, string>> = {
+  discovery: 'Discovery',
+  registration: 'Registration',
+  authorization: 'Authorization',
+  tokenExchange: 'Token exchange',
+  toolCall: 'Tool call',
+  refresh: 'Refresh',
 }

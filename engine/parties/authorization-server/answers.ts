@@ -20,12 +20,17 @@ export const NO_STORE: HeaderList = [['Cache-Control', 'no-store']]
 export const errorOf = (refusal: Refusal): OAuthErrorCode =>
   wireError(refusal.reason) ?? 'server_error'
 
-/** A refusal as the token and registration endpoints send it. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
-export const refused = (refusal: Refusal): HttpResponse => {
+/** A refusal as the token and registration endpoints send it; `authorization` is the header with which a client tried to authenticate. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
+export const refused = (refusal: Refusal, authorization = ''): HttpResponse => {
   const error = errorOf(refusal)
+  // To a client that tried the Authorization header the answer MUST be 401, with a challenge of the scheme it used.
+  const scheme =
+    error === 'invalid_client' ? /^[A-Za-z0-9-]{1,20}(?= )/.exec(authorization)?.[0] : undefined
   return json(
-    error === 'invalid_client' ? 401 : 400,
+    scheme === undefined ? 400 : 401,
     { error, error_description: errorDescriptions[error] },
-    NO_STORE,
+    scheme === undefined
+      ? NO_STORE
+      : [...NO_STORE, ['WWW-Authenticate', `${scheme} realm="token endpoint"`]],
   )
 }

@@ -1,7 +1,7 @@
 import { authorizationRequestChecks } from '../../checks/authorization-request.ts'
 import { interactionDeeds } from '../../checks/interaction.ts'
 import type { Answer } from '../../network/server.ts'
-import { parameter, queryOf } from '../../oauth/parameters.ts'
+import { parameter, queryOf, repeatedParameters } from '../../oauth/parameters.ts'
 import type { Reason } from '../../oauth/reasons.ts'
 import { parseScope } from '../../oauth/scope.ts'
 import type { HeaderList } from '../../wire/message.ts'
@@ -25,10 +25,16 @@ export const answerAuthorize =
   async (request, visit) => {
     const { settings, store, at } = desk
     const parameters = queryOf(request.url)
-    const client = store.clients.get(parameter(parameters, 'client_id') ?? '')
+    const repeated = repeatedParameters(parameters)
+    // Of two clients, or two places to go to, neither is believed.
+    const client = repeated.includes('client_id')
+      ? undefined
+      : store.clients.get(parameter(parameters, 'client_id') ?? '')
     const registered = client?.redirect_uris ?? []
-    const redirectUri =
-      parameter(parameters, 'redirect_uri') ?? (registered.length === 1 ? registered[0] : undefined)
+    const redirectUri = repeated.includes('redirect_uri')
+      ? undefined
+      : (parameter(parameters, 'redirect_uri') ??
+        (registered.length === 1 ? registered[0] : undefined))
     const facts = {
       parameters,
       client,

@@ -14,7 +14,7 @@ import type { Family } from './store.ts'
  * @see [OAuth 2.1 draft-13 §3.2.3 - Token Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.3)
  */
 export const issueTokens = async (
-  { settings, at }: Desk,
+  { settings, store, at }: Desk,
   family: Family,
   scope: readonly string[],
   visit: Visit,
@@ -37,6 +37,9 @@ export const issueTokens = async (
     },
     TEACHING_KEY_ED25519,
   )
+  // Only a client that registered the grant gets something to use it with.
+  const client = store.clients.get(family.grant.clientId)
+  const mayRefresh = client?.grant_types?.includes('refresh_token') ?? false
   const noStore = !at.forgotten.has(tokenResponseDeeds.noStore.id)
   visit.did(
     deeds(
@@ -59,7 +62,7 @@ export const issueTokens = async (
       access_token: accessToken,
       token_type: 'Bearer',
       expires_in: settings.accessTokenLifetime,
-      refresh_token: family.current,
+      refresh_token: mayRefresh ? family.current : undefined,
       scope: formatScope(scope),
     },
     noStore ? NO_STORE : [],

@@ -1,7 +1,7 @@
 import { tokenRequestChecks } from '../../checks/token-request.ts'
 import type { Answer } from '../../network/server.ts'
 import { parameter, parseForm } from '../../oauth/parameters.ts'
-import { mediaType } from '../../wire/headers.ts'
+import { header, mediaType } from '../../wire/headers.ts'
 import { inspect } from '../party.ts'
 import { refused } from './answers.ts'
 import { redeemCode } from './code-grant.ts'
@@ -21,7 +21,7 @@ export const answerToken =
       grantTypes: supported.grantTypes,
     }
     const refusal = await inspect(tokenRequestChecks, facts, at.forgotten, visit.found)
-    if (refusal) return refused(refusal)
+    if (refusal) return refused(refusal, header(request.headers, 'Authorization'))
     return parameter(parameters, 'grant_type') === 'refresh_token'
       ? redeemRefreshToken(desk, parameters, visit)
       : redeemCode(desk, parameters, visit)

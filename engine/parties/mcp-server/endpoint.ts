@@ -1,10 +1,12 @@
-import { mcpRequestChecks } from '../../checks/mcp-request.ts'
+import type { Refusal } from '../../checks/check.ts'
+import { mcpRequestChecks, type McpRequestFacts } from '../../checks/mcp-request.ts'
 import { rpcErrors, rpcRequest, type RpcError, type RpcRequest } from '../../mcp/json-rpc.ts'
-import type { Answer } from '../../network/server.ts'
+import type { Answer, Visit } from '../../network/server.ts'
+import type { DecodedToken } from '../../oauth/access-token.ts'
 import { readJson } from '../../oauth/json.ts'
 import { parseScope } from '../../oauth/scope.ts'
 import { header, mediaType } from '../../wire/headers.ts'
-import type { HeaderList, HttpResponse, Json } from '../../wire/message.ts'
+import type { HeaderList, HttpRequest, HttpResponse, Json } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
 import { admit, turnAway } from './bearer.ts'
 import { methods, scopesNeeded, supportedVersions } from './methods.ts'
@@ -23,7 +25,6 @@ const failed = (status: number, error: RpcError, id: string | number | null = nu
 export const answerPost =
   (desk: Desk): Answer =>
   async (request, visit) => {
-    const { at, sessions } = desk
     const admission = await admit(desk, request, visit)
     if ('answer' in admission) return admission.answer
     const { token } = admission
@@ -33,34 +34,46 @@ export const answerPost =
     const reading = readJson(rpcRequest, request.body ?? '')
     if ('problem' in reading) return failed(400, whatIsWrong(reading.problem))
     const message = reading.value
-    const sessionId = header(request.headers, 'Mcp-Session-Id')
-    const session = sessions.get(sessionId ?? '')
-    const facts = {
-      method: message.method,
-      tool: undefined,
-      protocolVersion: header(request.headers, 'MCP-Protocol-Version'),
-      supportedVersions,
-      sessionId,
-      sessionSubject: session?.subject,
-      subject: token?.claims.sub,
-      scopeNeeded: scopesNeeded(message.method, message.params ?? {}),
-      scopeGranted: parseScope(token?.claims.scope),
-    }
-    const refusal = await inspect(mcpRequestChecks, facts, at.forgotten, visit.found)
+    const scopeNeeded = scopesNeeded(message.method, message.params ?? {})
+    const asked = { method: message.method, scopeNeeded }
+    const refusal = await examineRequest(desk, request, asked, token, visit)
     if (refusal?.reason === 'scope-insufficient') return turnAway(desk, refusal, visit)
-    if (refusal)
-      return failed(
-        refusal.reason === 'session-unknown' && sessionId !== undefined ? 404 : 400,
-        { code: rpcErrors.invalidRequest, message: 'No such session, or no such version of MCP' },
-        message.id ?? null,
-      )
+    if (refusal) return notHere(refusal, request, message.id)
     return message.id === undefined
       ? { status: 202, headers: [], body: '' }
       : perform(desk, message, message.id, token?.claims.sub)
   }
 
+const examineRequest = (
+  { at, sessions }: Desk,
+  { headers }: HttpRequest,
+  asked: Pick<McpRequestFacts, 'method' | 'scopeNeeded'>,
+  token: DecodedToken | undefined,
+  visit: Visit,
+) => {
+  const sessionId = header(headers, 'Mcp-Session-Id')
+  const facts = {
+    ...asked,
+    protocolVersion: header(headers, 'MCP-Protocol-Version'),
+    supportedVersions,
+    sessionId,
+    sessionSubject: sessions.get(sessionId ?? '')?.subject,
+    subject: token?.claims.sub,
+    scopeGranted: parseScope(token?.claims.scope),
+  }
+  return inspect(mcpRequestChecks, facts, at.forgotten, visit.found)
+}
+
+// A session that is gone MUST get 404; a request that names none SHOULD get 400.
+const notHere = ({ reason }: Refusal, { headers }: HttpRequest, id?: string | number) => {
+  const noSession = reason === 'session-unknown'
+  const gone = noSession && header(headers, 'Mcp-Session-Id') !== undefined
+  const message = noSession ? 'No such session' : 'No such version of MCP'
+  return failed(gone ? 404 : 400, { code: rpcErrors.invalidRequest, message }, id)
+}
+
 const whatIsWrong = (problem: string): RpcError => ({
-  code: problem.startsWith('the body is not JSON')
+  code: /^the body is (empty|not JSON)/.test(problem)
     ? rpcErrors.parseError
     : rpcErrors.invalidRequest,
   message: `Not a JSON-RPC message: ${problem}`,
@@ -93,9 +106,9 @@ export const answerDelete =
   async (request, visit) => {
     const admission = await admit(desk, request, visit)
     if ('answer' in admission) return admission.answer
-    const id = header(request.headers, 'Mcp-Session-Id') ?? ''
-    const mine = desk.sessions.get(id)?.subject === admission.token?.claims.sub
-    if (!desk.sessions.has(id) || !mine) return { status: 404, headers: [], body: '' }
-    desk.sessions.delete(id)
+    const asked = { method: 'DELETE', scopeNeeded: [] }
+    const refusal = await examineRequest(desk, request, asked, admission.token, visit)
+    if (refusal) return notHere(refusal, request)
+    desk.sessions.delete(header(request.headers, 'Mcp-Session-Id') ?? '')
     return { status: 204, headers: [], body: '' }
   }

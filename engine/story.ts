@@ -1,0 +1,54 @@
+import type { Scenario } from './scenario.ts'
+import { phaseNames } from './wire/label.ts'
+import type { Phase, WireMessage } from './wire/message.ts'
+
+/** Consecutive messages of one phase: the ids of the first and the last. */
+export interface Stretch {
+  readonly phase: Phase
+  readonly name: string
+  readonly since: number
+  readonly until: number
+}
+
+/** Divides a log into the phases it went through, in order. */
+export const stretchesOf = (log: readonly WireMessage[]): Stretch[] => {
+  const stretches: Stretch[] = []
+  for (const { id, phase } of log) {
+    const last = stretches.at(-1)
+    if (last?.phase === phase) stretches[stretches.length - 1] = { ...last, until: id }
+    else stretches.push({ phase, name: phaseNames[phase], since: id, until: id })
+  }
+  return stretches
+}
+
+/** A paragraph of the story and the id of the message since which it is told; a phase's first has its heading. */
+export interface Passage {
+  readonly since: number
+  readonly heading?: string
+  readonly text: string
+}
+
+/** Lays a scenario's story along a log: phases where they began, beats at their messages. What never happened is not told. */
+export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passage[] => {
+  const phases = stretchesOf(log).map(({ phase, name, since }) => ({
+    since,
+    heading: name,
+    text: scenario.phases[phase],
+  }))
+  const beats = scenario.beats.flatMap(({ at, nth = 1, text }) => {
+    const message = log.filter(({ name }) => name === at)[nth - 1]
+    return message ? [{ since: message.id, text }] : []
+  })
+  return [...phases, ...beats].toSorted((a, b) => a.since - b.since)
+}
+
+/** The id of the first message in which two logs differ; undefined when they are the same. */
+export const firstDifference = (
+  one: readonly WireMessage[],
+  other: readonly WireMessage[],
+): number | undefined => {
+  const length = Math.max(one.length, other.length)
+  for (let index = 0; index < length; index += 1)
+    if (JSON.stringify(one[index]) !== JSON.stringify(other[index])) return index + 1
+  return undefined
+}

@@ -1,0 +1,103 @@
+import type { Notes } from './field-note.ts'
+
+/** Notes on a client's registration: as it is asked for, as it is answered, and as the vault keeps it. */
+export const registrationNotes: Notes = {
+  'json.client_name': {
+    what: 'What the consent page will call the client.',
+    madeBy: 'The client, about itself.',
+    checkedBy: [],
+    refs: ['rfc7591-2'],
+    without:
+      'Nobody can check it: any program may call itself Quill. So the consent page also says where the answer goes.',
+  },
+  'registration-request json.redirect_uris': {
+    what: 'Where the browser may be sent back to: a port on the owner’s own machine, on which the client listens.',
+    madeBy: 'The client, from the port it listens on.',
+    checkedBy: [
+      'as/redirect-uris-registered',
+      'as/redirect-scheme-allowed',
+      'as/redirect-no-fragment',
+    ],
+    refs: ['rfc7591-2', 'oauth21-13-2.3.1', 'rfc8252-7.3'],
+    without: 'The server would have nothing to compare with, and codes could go to any address.',
+  },
+  'json.redirect_uris': {
+    what: 'The addresses that will be accepted as redirect URI of this client.',
+    madeBy: 'The authorization server, from what the client asked for; it may change that.',
+    checkedBy: ['client/registration-sufficient'],
+    refs: ['rfc7591-3.2.1'],
+  },
+  'registration-request json.grant_types': {
+    what: 'What the client wants to exchange for tokens: a code first, a refresh token later.',
+    madeBy: 'The client.',
+    checkedBy: ['as/grant-types-supported'],
+    refs: ['rfc7591-2', 'rfc7591-2.1'],
+  },
+  'json.grant_types': {
+    what: 'What this client may exchange for tokens.',
+    madeBy: 'The authorization server, from what the client asked for.',
+    checkedBy: [],
+    refs: ['rfc7591-3.2.1'],
+  },
+  'registration-request json.response_types': {
+    what: 'What the client wants the authorization endpoint to answer with: a code.',
+    madeBy: 'The client.',
+    checkedBy: ['as/grant-types-supported'],
+    refs: ['rfc7591-2', 'rfc7591-2.1'],
+  },
+  'json.response_types': {
+    what: 'What this client may ask the authorization endpoint for.',
+    madeBy: 'The authorization server, from what the client asked for.',
+    checkedBy: [],
+    refs: ['rfc7591-3.2.1'],
+  },
+  'registration-request json.token_endpoint_auth_method': {
+    what: '`none`: the client will have no secret, for an app on a user’s machine could not keep one.',
+    madeBy: 'The client; left out, it would mean `client_secret_basic`.',
+    checkedBy: ['as/auth-method-supported'],
+    refs: ['rfc7591-2'],
+  },
+  'json.token_endpoint_auth_method': {
+    what: 'How this client has to prove who it is at the token endpoint.',
+    madeBy: 'The authorization server, which may decide otherwise than asked.',
+    checkedBy: ['client/registration-sufficient'],
+    refs: ['rfc7591-2', 'rfc7591-3.2.1'],
+  },
+  'json.client_id': {
+    what: 'The name under which this authorization server knows the client. It is no secret: the browser carries it in plain sight.',
+    madeBy: 'The authorization server draws 12 random bytes.',
+    checkedBy: ['client/registration-readable'],
+    refs: ['oauth21-13-2.2', 'rfc7591-3.2.1'],
+  },
+  'json.client_id_issued_at': {
+    what: 'When the client_id was issued, in seconds since 1970.',
+    madeBy: 'The authorization server, by its clock.',
+    checkedBy: [],
+    refs: ['rfc7591-3.2.1'],
+  },
+  'registration-response json.error': {
+    what: 'Why the registration was refused, as a code that programs understand.',
+    madeBy: 'The authorization server, by the check that did not hold.',
+    checkedBy: [],
+    refs: ['rfc7591-3.2.2'],
+  },
+  'local.issuer': {
+    what: 'Which authorization server this entry belongs to; what one server issued is never shown to another.',
+    madeBy: 'The client, from the issuer whose metadata it read.',
+    checkedBy: [],
+    refs: ['mcp-2025-06-18-authorization-token-handling'],
+  },
+  'local.registration': {
+    what: 'The client’s registration with this authorization server, so that it need not register again.',
+    madeBy: 'The authorization server, when the client registered.',
+    checkedBy: [],
+    refs: ['rfc7591-3.2.1'],
+  },
+  'local.tokens': {
+    what: 'The tokens, in the operating system’s own credential store, where other programs cannot read them.',
+    madeBy: 'The client puts them there as soon as it has them.',
+    checkedBy: ['client/stores-in-vault', 'client/refresh-replaced'],
+    refs: ['mcp-2025-06-18-authorization-token-theft', 'oauth21-13-1.4'],
+    without: 'Any program that reads the client’s files could use the tokens as its own.',
+  },
+}

@@ -1,0 +1,141 @@
+import type { Notes } from './field-note.ts'
+
+/** Notes on token requests and their answers. */
+export const tokenNotes: Notes = {
+  'token-request form.grant_type': {
+    what: 'What is being exchanged: a code, or later a refresh token.',
+    madeBy: 'The client, by what it holds.',
+    checkedBy: ['as/grant-type-supported', 'as/token-parameters-once'],
+    refs: ['oauth21-13-3.2.2', 'oauth21-13-4.1.3', 'oauth21-13-4.3.1'],
+  },
+  'token-request form.code': {
+    what: 'The code, as the browser brought it.',
+    madeBy: 'The authorization server drew it when the owner agreed.',
+    checkedBy: [
+      'as/code-known',
+      'as/code-same-client',
+      'as/code-fresh',
+      'as/code-unused',
+      'as/token-parameters-once',
+    ],
+    refs: ['oauth21-13-4.1.3', 'oauth21-13-7.5.3'],
+    without: 'A code that works twice, or for long, is worth stealing out of a log.',
+  },
+  'token-request form.code_verifier': {
+    what: 'The secret behind the challenge, shown now for the first time and to the authorization server alone: so the client that redeems the code is the one that asked for it.',
+    madeBy: 'The client drew 32 random bytes before it opened the browser.',
+    checkedBy: ['as/verifier-matches', 'as/verifier-needs-challenge', 'as/token-parameters-once'],
+    refs: ['rfc7636-4.1', 'rfc7636-4.6', 'oauth21-13-4.1.3'],
+    without: 'A stolen code would be as good in the thief’s hands as in the client’s.',
+  },
+  'token-request form.client_id': {
+    what: 'Which client asks. It has no secret to show; what proves it is the verifier.',
+    madeBy: 'The client, from its registration.',
+    checkedBy: ['as/client-identified', 'as/code-same-client', 'as/token-parameters-once'],
+    refs: ['oauth21-13-4.1.3', 'oauth21-13-3.2.1'],
+    without: 'One client could redeem what was issued to another.',
+  },
+  'refresh-request form.client_id': {
+    what: 'Which client asks: the one the refresh token was issued to.',
+    madeBy: 'The client, from its registration.',
+    checkedBy: ['as/client-identified', 'as/refresh-same-client', 'as/token-parameters-once'],
+    refs: ['oauth21-13-4.3.1', 'oauth21-13-3.2.1'],
+    without: 'One client could use a refresh token that was issued to another.',
+  },
+  'token-request form.resource': {
+    what: 'Once more which MCP server the token is for.',
+    madeBy: 'The client, the same value as in the authorization request.',
+    checkedBy: [
+      'client/resource-sent',
+      'as/token-resource-granted',
+      'as/audience-from-resource',
+    ],
+    refs: ['mcp-2025-06-18-authorization-resource-parameter-implementation', 'rfc8707-2.2'],
+    without: 'The client could ask for a token at a server that the owner never agreed to.',
+  },
+  'refresh-request form.resource': {
+    what: 'Which MCP server the new token is for: the same one as before.',
+    madeBy: 'The client, the same value as in the authorization request.',
+    checkedBy: [
+      'client/resource-sent',
+      'as/refresh-resource-granted',
+      'as/audience-from-resource',
+    ],
+    refs: ['mcp-2025-06-18-authorization-resource-parameter-implementation', 'rfc8707-2.2'],
+    without: 'A refresh could reach servers that the owner never agreed to.',
+  },
+  'form.refresh_token': {
+    what: 'What the client shows to get a new pair of tokens without troubling the owner. It works once.',
+    madeBy: 'The authorization server drew it when it issued the tokens before.',
+    checkedBy: [
+      'as/refresh-known',
+      'as/refresh-reuse-revokes-family',
+      'as/refresh-fresh',
+      'as/token-parameters-once',
+    ],
+    refs: ['oauth21-13-4.3.1', 'rfc9700-4.14.2'],
+    without: 'A stolen refresh token would go on making access tokens, and nobody would notice.',
+  },
+  'form.redirect_uri': {
+    what: 'The redirect URI of the authorization request, as clients of OAuth 2.0 repeat it here; OAuth 2.1 leaves it out.',
+    madeBy: 'The client.',
+    checkedBy: ['as/code-same-redirect-uri'],
+    refs: ['oauth21-13-10.2', 'rfc6749-4.1.3'],
+  },
+  'form.scope': {
+    what: 'Fewer permissions than were granted, if the client wants to do with fewer.',
+    madeBy: 'The client.',
+    checkedBy: ['as/refresh-scope-subset'],
+    refs: ['oauth21-13-4.3.1'],
+    without: 'A refresh could widen what the owner agreed to.',
+  },
+  'json.access_token': {
+    what: 'The key to the notes, for a quarter of an hour: a signed statement that the MCP server can read and verify.',
+    madeBy: 'The authorization server writes the claims and signs them with its private key.',
+    checkedBy: ['client/token-response-readable', 'as/audience-from-resource'],
+    refs: ['oauth21-13-3.2.3', 'rfc9068-2.2'],
+  },
+  'json.token_type': {
+    what: 'How the token is used: whoever bears it may use it.',
+    madeBy: 'The authorization server.',
+    checkedBy: ['client/token-type-bearer'],
+    refs: ['oauth21-13-3.2.3', 'rfc6749-7.1'],
+  },
+  'json.expires_in': {
+    what: 'For how many seconds the access token is good.',
+    madeBy: 'The authorization server; short, because a leaked token works until then.',
+    checkedBy: [],
+    refs: ['oauth21-13-3.2.3', 'mcp-2025-06-18-authorization-token-theft'],
+  },
+  'json.refresh_token': {
+    what: 'With this the client gets a new pair when the access token has expired; the MCP server never sees it.',
+    madeBy: 'The authorization server draws 24 random bytes.',
+    checkedBy: ['client/stores-in-vault'],
+    refs: ['oauth21-13-4.3', 'mcp-2025-06-18-authorization-token-theft'],
+  },
+  'refresh-response json.refresh_token': {
+    what: 'A new refresh token; the one it was exchanged for is dead from now on.',
+    madeBy: 'The authorization server draws 24 random bytes.',
+    checkedBy: ['as/refresh-rotated', 'client/refresh-replaced'],
+    refs: ['mcp-2025-06-18-authorization-token-theft', 'oauth21-13-4.3.2'],
+    without: 'With one that never changes, a thief and the client look alike for ever.',
+  },
+  'json.scope': {
+    what: 'Which permissions were granted in the end.',
+    madeBy: 'The authorization server, from what the owner agreed to.',
+    checkedBy: [],
+    refs: ['oauth21-13-3.2.3', 'oauth21-13-1.4.1'],
+  },
+  'json.error': {
+    what: 'Why the request was refused, as a word that programs understand.',
+    madeBy: 'The authorization server, by the check that did not hold.',
+    checkedBy: [],
+    refs: ['oauth21-13-3.2.4'],
+  },
+  'json.error_description': {
+    what: 'The same for a developer to read; it does not say which check failed.',
+    madeBy: 'The authorization server, one fixed sentence for each error.',
+    checkedBy: [],
+    refs: ['oauth21-13-3.2.4', 'rfc7591-3.2.2'],
+  },
+}

@@ -1,0 +1,42 @@
+import type {
+  OAuthClientProvider,
+  OAuthDiscoveryState,
+  StoredOAuthClientInformation,
+  StoredOAuthTokens,
+} from '@modelcontextprotocol/client'
+import { REDIRECT_URI } from './lab.ts'
+
+/** What a host keeps for an MCP SDK, and the URL the SDK last wanted opened. */
+export interface Kept {
+  discovery?: OAuthDiscoveryState
+  information?: StoredOAuthClientInformation
+  tokens?: StoredOAuthTokens
+  verifier?: string
+  opened?: URL
+}
+
+/** The `state` of every authorization request: an SDK sends it, comparing it is the host's job. */
+export const STATE = 'state-of-the-host'
+
+/** A host as both generations of the MCP SDK ask for it: keeps what it is given, and opens no browser by itself. */
+export const rememberingProvider = (kept: Kept) =>
+  ({
+    redirectUrl: REDIRECT_URI,
+    clientMetadata: {
+      client_name: 'A client from outside',
+      redirect_uris: [REDIRECT_URI],
+      grant_types: ['authorization_code', 'refresh_token'],
+      token_endpoint_auth_method: 'none',
+    },
+    state: () => STATE,
+    discoveryState: () => kept.discovery,
+    saveDiscoveryState: (discovery: OAuthDiscoveryState) => void (kept.discovery = discovery),
+    clientInformation: () => kept.information,
+    saveClientInformation: (information: StoredOAuthClientInformation) =>
+      void (kept.information = information),
+    tokens: () => kept.tokens,
+    saveTokens: (tokens: StoredOAuthTokens) => void (kept.tokens = tokens),
+    redirectToAuthorization: (url: URL) => void (kept.opened = url),
+    saveCodeVerifier: (verifier: string) => void (kept.verifier = verifier),
+    codeVerifier: () => kept.verifier ?? '',
+  }) satisfies OAuthClientProvider
