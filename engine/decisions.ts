@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Interference } from './wire/interference.ts'
+import type { Change, Interference } from './wire/interference.ts'
 
 const id = z.int().check(z.positive(), z.lte(100_000))
 const seconds = z.int().check(z.positive(), z.lte(100_000_000))
@@ -27,6 +27,9 @@ export const isDecision = (value: unknown): value is Decision =>
 /** What the learner does to messages in flight, out of all decisions. */
 export const interferenceOf = (decisions: readonly Decision[]): Interference[] =>
   decisions.filter((one) => one.kind === 'drop' || one.kind === 'delay' || one.kind === 'edit')
+
+/** A change to the message with the id `at`, as a decision. */
+export const changeAt = (change: Change, at: number): Decision => ({ ...change, at })
 
 /** The last decision made about one thing, when one was made. */
 export const choiceOf = <Kind extends Choice['kind']>(

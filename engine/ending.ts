@@ -17,6 +17,20 @@ export interface Ending {
   readonly result?: string
 }
 
+/**
+ * The last message on which a check broke while the handshake stood where it ended: a token that was missing or too old
+ * before is answered for. When the last message was lost, no check decided.
+ */
+const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
+  const last = log.at(-1)
+  return last?.fate === 'dropped'
+    ? undefined
+    : log.findLast(
+        ({ state, findings }) =>
+          state === last?.state && findings.some(({ verdict }) => verdict === 'broken'),
+      )
+}
+
 /** Reads the ending off the machine's last state and the log: the last check that broke decided a refusal. */
 export const endingOf = (
   state: string,
@@ -39,9 +53,7 @@ export const endingOf = (
     }
 
   const client = facts.gaveUp ?? 'The client stopped.'
-  const message = log.findLast(({ findings }) =>
-    findings.some(({ verdict }) => verdict === 'broken'),
-  )
+  const message = decisive(log)
   const finding = message?.findings.findLast(({ verdict }) => verdict === 'broken')
   if (!message || !finding) return { ending: 'refused', sentence: client, client }
   const row = checkWithId(finding.check)

@@ -37,6 +37,7 @@ export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
 export type { FieldNote } from './wire/field-notes.ts'
 export { labelOf, phaseNames, purposeOf } from './wire/label.ts'
 export { curlOf, messageText, statusText } from './wire/text.ts'
+export { inWords, durationInWords, laterInWords } from './words.ts'
 export { header } from './wire/headers.ts'
 export { readPage, type Page } from './wire/page.ts'
 export {
@@ -55,3 +56,7 @@ export { fetchOver, inPageNetwork } from './network/in-page.ts'
 export type { Network } from './network/network.ts'
 export { RUN_BEGINS, virtualClock, type Clock } from './chance/clock.ts'
 export { seededRandom, type Random } from './chance/random.ts'
+
+/** Loads what puts the lab's servers behind a service worker. Not part of the first load. */
+export const loadServiceWorker = () => import('./network/service-worker.ts')
+export type { WorkerNetworks } from './network/service-worker.ts'

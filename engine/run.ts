@@ -1,11 +1,12 @@
 import { virtualClock } from './chance/clock.ts'
 import { seededRandom } from './chance/random.ts'
 import type { CheckId } from './checks/index.ts'
-import { choiceOf, interferenceOf, type Decision } from './decisions.ts'
+import { changeAt, choiceOf, interferenceOf, type Decision } from './decisions.ts'
 import { endingOf, type Ending } from './ending.ts'
 import { knowledgeIn, type Knowledge } from './knowledge.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
+import type { Change } from './wire/interference.ts'
 import type { Network } from './network/network.ts'
 import { mcpClient } from './parties/client/index.ts'
 import { wiredLine } from './parties/line.ts'
@@ -46,6 +47,8 @@ export interface Transition {
 export interface Run {
   /** Delivers the message in flight; resolves to it once the next one waits, to undefined at the end. */
   step(): Promise<WireMessage | undefined>
+  /** Loses, holds or changes the message in flight, and keeps that as a decision. Throws when none is in flight. */
+  edit(change: Change): void
   /** Plays to the end. */
   finish(): Promise<Ending>
   /** The message that waits to be delivered. */
@@ -71,9 +74,10 @@ export const startRun = (input: RunInput): Run => {
   let standing: { phase: Phase; state: string } = { phase: 'discovery', state: '' }
   let ending: Ending | undefined
 
+  const taken: Decision[] = [...decisions]
   const wire = createWire({
     clock,
-    interference: interferenceOf(decisions),
+    interference: () => interferenceOf(taken),
     standing: () => standing,
   })
   const journal = (machine: string, instance: string, state: string) =>
@@ -156,11 +160,15 @@ export const startRun = (input: RunInput): Run => {
   }
   return {
     step: wire.deliver,
+    edit: (change) => {
+      if (!wire.inFlight) throw new Error('there is no message in flight')
+      taken.push(changeAt(change, wire.log.length + 1))
+    },
     finish,
     log: wire.log,
     transitions,
     seed,
-    decisions,
+    decisions: taken,
     get inFlight() {
       return wire.inFlight
     },

@@ -9,12 +9,18 @@ const UNITS = [
   ['second', 1],
 ] as const
 
-/** A stretch of virtual time as the story tells it, in its largest unit that fills it: 3,601 seconds are “1 hour”. */
+/** A stretch of virtual time as the story tells it: 3,601 seconds are “1 hour”, 90 are “1 minute 30 seconds”. */
 export const durationInWords = (seconds: number): string => {
-  const [unit, length] = UNITS.find(([, length]) => seconds >= length) ?? UNITS[3]
-  const count = Math.round(seconds / length)
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  const at = UNITS.findIndex(([, length]) => seconds >= length)
+  const [unit, length] = UNITS[at] ?? UNITS[3]
+  const next = UNITS[at + 1]
+  if (!next || seconds >= 3 * length) return counted(Math.round(seconds / length), unit)
+  const whole = counted(Math.floor(seconds / length), unit)
+  const rest = Math.floor((seconds % length) / next[1])
+  return rest === 0 ? whole : `${whole} ${counted(rest, next[0])}`
 }
+
+const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 /** More virtual seconds than this between two messages are told, not passed over. */
 export const LONG = 60

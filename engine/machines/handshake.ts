@@ -44,6 +44,7 @@ export const handshake = setup({
     succeeded: (_, progress: Progress) => progress.kind === 'done',
     unauthorized: (_, progress: Progress) => progress.kind === 'unauthorized',
     registered: ({ context }) => context.registration !== undefined,
+    inSession: ({ context }) => context.session !== undefined,
     nothingLeft: ({ context }) => context.errands.length === 0,
   },
 }).createMachine({
@@ -188,7 +189,17 @@ export const handshake = setup({
         storing: {
           description: 'It puts the new pair over the old one in the vault.',
           meta: { ref: 'oauth21-13-4.3.2' },
-          invoke: { src: 'storeTokens', input, onDone: onwards('repeating') },
+          invoke: { src: 'storeTokens', input, onDone: onwards('resuming') },
+        },
+        resuming: {
+          description: 'It goes back to where it was turned away: inside a session, or before it.',
+          meta: { ref: 'mcp-2025-06-18-lifecycle-initialization' },
+          always: [{ guard: 'inSession', target: 'repeating' }, { target: 'reopening' }],
+        },
+        reopening: {
+          description: 'It opens the session that the old token could not open.',
+          meta: { ref: 'mcp-2025-06-18-lifecycle-initialization' },
+          invoke: { src: 'initialize', input, onDone: onwards('#handshake.toolCall.announcing') },
         },
         repeating: {
           description: 'It makes the call again that was turned away.',

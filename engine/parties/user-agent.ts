@@ -1,9 +1,9 @@
-import { Cookie, CookieJar } from 'tough-cookie'
 import { cookieChecks } from '../checks/cookies.ts'
 import { formatForm, withQuery } from '../oauth/parameters.ts'
 import { readUrl } from '../oauth/redirect-uri.ts'
 import { header, headerValues, mediaType } from '../wire/headers.ts'
-import type { HeaderList, HttpRequest, MessageName, PartyId } from '../wire/message.ts'
+import type { HttpRequest, MessageName, PartyId } from '../wire/message.ts'
+import { createCookies } from './cookies.ts'
 import type { Reply } from './line.ts'
 import { seenBy, type Owner } from './owner.ts'
 import { readPage, type Page } from '../wire/page.ts'
@@ -26,17 +26,18 @@ export interface UserAgent {
   open(url: string): Promise<void>
 }
 
+const REDIRECTS = [301, 302, 303, 307, 308]
+
 /** Redirects a browser follows before it gives up. */
 const MOST_HOPS = 20
 
 /** A browser with an empty cookie jar. */
 export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings): UserAgent => {
-  const jar = new CookieJar(undefined, { prefixSecurity: 'strict' })
+  const cookies = createCookies()
 
-  const fetchPage = async (request: HttpRequest): Promise<Reply | undefined> => {
-    const url = request.url
-    const cookie = jar.getCookieStringSync(url, { sameSiteContext: 'strict' })
-    const cookies: HeaderList = cookie === '' ? [] : [['Cookie', cookie]]
+  const fetchPage = async ({ request, initiator }: Visit): Promise<Reply | undefined> => {
+    const { url } = request
+    const cookie = cookies.sentWith(request, initiator)
     const { name, answer } = around.namesOf(request)
     const reply = await at.line.exchange({
       from: 'user-agent',
@@ -44,37 +45,25 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
       channel: 'front',
       name,
       answer: (response) => answer(header(response.headers, 'Location')),
-      request: { ...request, headers: [...request.headers, ...cookies] },
+      request:
+        cookie === '' ? request : { ...request, headers: [...request.headers, ['Cookie', cookie]] },
     })
-    if (reply) await keepCookies(url, reply)
+    for (const line of reply ? headerValues(reply.response.headers, 'Set-Cookie') : [])
+      await inspect(cookieChecks, cookies.take(line, url), at.forgotten, reply!.found)
     return reply
   }
 
-  const keepCookies = async (url: string, reply: Reply) => {
-    for (const line of headerValues(reply.response.headers, 'Set-Cookie')) {
-      const cookie = Cookie.parse(line)
-      const kept = jar.setCookieSync(line, url, { ignoreError: true }) !== undefined
-      const facts = {
-        name: cookie?.key ?? line,
-        secureOrigin: url.startsWith('https:'),
-        secure: cookie?.secure ?? false,
-        path: cookie?.path ?? undefined,
-        domain: cookie?.domain ?? undefined,
-        kept,
-      }
-      await inspect(cookieChecks, facts, at.forgotten, reply.found)
-    }
-  }
-
-  const next = async (url: string, reply: Reply): Promise<HttpRequest | undefined> => {
+  const next = async (visit: Visit, reply: Reply): Promise<Visit | undefined> => {
     const { status, headers, body } = reply.response
     const location = header(headers, 'Location')
-    if ([301, 302, 303].includes(status) && location !== undefined) {
-      const target = readUrl(location, url)
-      return target && get(target.href)
+    if (REDIRECTS.includes(status) && location !== undefined) {
+      const target = readUrl(location, visit.request.url)
+      return target && { ...visit, request: redirected(visit.request, status, target.href) }
     }
     if (mediaType(headers) !== 'text/html') return undefined
-    return show(url, readPage(body))
+    const { url } = visit.request
+    const request = await show(url, readPage(body))
+    return request && { request, initiator: url }
   }
 
   const show = async (url: string, page: Page): Promise<HttpRequest | undefined> => {
@@ -111,14 +100,34 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
 
   return {
     open: async (url) => {
-      let request: HttpRequest | undefined = readUrl(url) && get(url)
-      for (let hop = 0; request && hop < MOST_HOPS; hop++) {
-        const reply: Reply | undefined = await fetchPage(request)
-        request = reply && (await next(request.url, reply))
+      const request = readUrl(url) && get(url)
+      let visit: Visit | undefined = request && { request, initiator: undefined }
+      for (let hop = 0; visit && hop < MOST_HOPS; hop++) {
+        const reply: Reply | undefined = await fetchPage(visit)
+        visit = reply && (await next(visit, reply))
       }
     },
   }
 }
+
+/** A request of the browser, and the page that caused it. */
+interface Visit {
+  readonly request: HttpRequest
+  readonly initiator: string | undefined
+}
+
+// 307 and 308 send the same request, with its body, to the new place; the others turn it into a GET.
+const redirected = (request: HttpRequest, status: number, url: string): HttpRequest =>
+  status === 307 || status === 308
+    ? {
+        ...request,
+        url,
+        headers: [
+          ['Host', new URL(url).host],
+          ...request.headers.filter(([name]) => name !== 'Host' && name !== 'Cookie'),
+        ],
+      }
+    : get(url)
 
 const get = (url: string): HttpRequest => ({
   method: 'GET',

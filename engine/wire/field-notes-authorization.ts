@@ -4,7 +4,8 @@ import type { Notes } from './field-note.ts'
 export const authorizationNotes: Notes = {
   'open-browser local.url': {
     what: 'The whole authorization request as one address. The client hands it over and steps aside: it never sees the password.',
-    madeBy: 'The client, from the metadata, its registration and the values it drew for this request.',
+    madeBy:
+      'The client, from the metadata, its registration and the values it drew for this request.',
     checkedBy: ['client/system-browser'],
     refs: ['rfc8252-6', 'oauth21-13-8.2'],
     without:
@@ -40,7 +41,8 @@ export const authorizationNotes: Notes = {
     madeBy: 'The client draws 16 random bytes for this request alone, and keeps a copy.',
     checkedBy: ['client/state-random', 'as/parameters-once'],
     refs: ['mcp-2025-06-18-authorization-open-redirection', 'rfc6749-10.12'],
-    without: 'With none, the client cannot tell an answer it asked for from one that was slipped in.',
+    without:
+      'With none, the client cannot tell an answer it asked for from one that was slipped in.',
   },
   'authorization-request query.code_challenge': {
     what: 'The SHA-256 of a secret that stays with the client: the browser may see the hash, for nobody gets from it to the secret.',
@@ -64,7 +66,8 @@ export const authorizationNotes: Notes = {
   },
   'authorization-request query.resource': {
     what: 'Which MCP server the token is for.',
-    madeBy: 'The client, from the address the owner gave it; it sends this to every authorization server.',
+    madeBy:
+      'The client, from the address the owner gave it; it sends this to every authorization server.',
     checkedBy: ['client/resource-sent', 'as/resource-known', 'as/audience-from-resource'],
     refs: [
       'mcp-2025-06-18-authorization-resource-parameter-implementation',

@@ -131,7 +131,8 @@ export const headerNotes: Notes = {
     madeBy: 'The browser in which the page runs; the page cannot choose it.',
     checkedBy: ['rs/origin-allowed'],
     refs: ['mcp-2025-06-18-transports-security-warning'],
-    without: 'A web page could reach a local MCP server by giving its own host name a local address.',
+    without:
+      'A web page could reach a local MCP server by giving its own host name a local address.',
   },
   'header.authorization': {
     what: 'The access token. Whoever bears it is let in, hence the word `Bearer`; it comes with every single request, session or not.',

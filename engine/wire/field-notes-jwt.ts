@@ -57,7 +57,7 @@ export const jwtNotes: Notes = {
   },
   'claim.client_id': {
     what: 'Which client the token was issued to.',
-    madeBy: 'The authorization server, from the token request.',
+    madeBy: 'The authorization server, from what it noted down with the code.',
     checkedBy: [],
     refs: ['rfc9068-2.2'],
   },

@@ -31,7 +31,8 @@ export const mcpNotes: Notes = {
     madeBy: 'The client.',
     checkedBy: ['rs/scope-per-method'],
     refs: ['mcp-2025-06-18-base-requests', 'oauth21-13-5.2'],
-    without: 'Permission would be looked at only when the session opens, and not for what is done in it.',
+    without:
+      'Permission would be looked at only when the session opens, and not for what is done in it.',
   },
   'json.params': plain(
     'The particulars of the request.',
@@ -119,11 +120,7 @@ export const mcpNotes: Notes = {
     'The MCP server, from the notes of the account that the token names.',
     CALLS,
   ),
-  'json.result.isError': plain(
-    'The tool ran and failed; the text says how.',
-    'The tool.',
-    ERRORS,
-  ),
+  'json.result.isError': plain('The tool ran and failed; the text says how.', 'The tool.', ERRORS),
   'mcp-response json.error': plain(
     'Why the MCP message could not be carried out.',
     'The MCP server, after the token was accepted.',

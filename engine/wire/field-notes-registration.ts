@@ -3,12 +3,10 @@ import type { Notes } from './field-note.ts'
 /** Notes on a client's registration: as it is asked for, as it is answered, and as the vault keeps it. */
 export const registrationNotes: Notes = {
   'json.client_name': {
-    what: 'What the consent page will call the client.',
+    what: 'What the consent page will call the client. Any program may choose this name, so the page also shows where the answer goes.',
     madeBy: 'The client, about itself.',
     checkedBy: [],
     refs: ['rfc7591-2'],
-    without:
-      'Nobody can check it: any program may call itself Quill. So the consent page also says where the answer goes.',
   },
   'registration-request json.redirect_uris': {
     what: 'Where the browser may be sent back to: a port on the owner’s own machine, on which the client listens.',

@@ -58,7 +58,8 @@ export const startNotes: Notes = {
   },
   'jwks-request start.path': {
     what: 'Where the authorization server publishes the public halves of its signing keys.',
-    madeBy: 'The MCP server was told this address when it was set up, next to the issuer it trusts.',
+    madeBy:
+      'The MCP server was told this address when it was set up, next to the issuer it trusts.',
     checkedBy: [],
     refs: ['rfc8414-2', 'rfc9068-4'],
   },

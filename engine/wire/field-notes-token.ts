@@ -45,22 +45,14 @@ export const tokenNotes: Notes = {
   'token-request form.resource': {
     what: 'Once more which MCP server the token is for.',
     madeBy: 'The client, the same value as in the authorization request.',
-    checkedBy: [
-      'client/resource-sent',
-      'as/token-resource-granted',
-      'as/audience-from-resource',
-    ],
+    checkedBy: ['client/resource-sent', 'as/token-resource-granted', 'as/audience-from-resource'],
     refs: ['mcp-2025-06-18-authorization-resource-parameter-implementation', 'rfc8707-2.2'],
     without: 'The client could ask for a token at a server that the owner never agreed to.',
   },
   'refresh-request form.resource': {
     what: 'Which MCP server the new token is for: the same one as before.',
     madeBy: 'The client, the same value as in the authorization request.',
-    checkedBy: [
-      'client/resource-sent',
-      'as/refresh-resource-granted',
-      'as/audience-from-resource',
-    ],
+    checkedBy: ['client/resource-sent', 'as/refresh-resource-granted', 'as/audience-from-resource'],
     refs: ['mcp-2025-06-18-authorization-resource-parameter-implementation', 'rfc8707-2.2'],
     without: 'A refresh could reach servers that the owner never agreed to.',
   },

@@ -35,24 +35,27 @@ const ALIKE: Partial<Record<MessageName, MessageName>> = {
   'refresh-response': 'token-response',
 }
 
-/** The note of a field, when there is one: the closest to its message and its path that can be found. */
+/** The note of a field, when there is one: one for its message before one for every message. */
 export const noteFor = (
   place: FieldPlace,
   name: string,
   at?: { readonly message: MessageName; readonly path: string },
 ): FieldNote | undefined => {
-  const path = at?.path.replace(/\.\d+(?=\.|$)/g, '.*') ?? ''
   const alike = at && ALIKE[at.message]
-  const messages = [at && `${at.message} `, alike && `${alike} `, '']
-  const places = [
-    path,
-    path.replace(/[^.]*$/, '*'),
-    `${place}.${place === 'header' ? name.toLowerCase() : name}`,
-  ]
-  for (const where of places)
-    for (const message of messages) {
-      const note = message === undefined ? undefined : fieldNotes.get(message + where)
+  for (const where of placesOf(place, name, at?.path))
+    for (const message of [at?.message, alike]) {
+      const note = message && fieldNotes.get(`${message} ${where}`)
       if (note) return note
     }
-  return undefined
+  return placesOf(place, name, at?.path)
+    .map((where) => fieldNotes.get(where))
+    .find((note) => note !== undefined)
+}
+
+// Inside a JSON body the way to a member counts, for its name alone says little: `name` of what? Elsewhere names suffice.
+const placesOf = (place: FieldPlace, name: string, path: string | undefined): string[] => {
+  if (place === 'header') return [`header.${name.toLowerCase()}`]
+  if (place !== 'json' || path?.startsWith('json.') !== true) return [`${place}.${name}`]
+  const way = path.replace(/\.\d+(?=\.|$)/g, '.*')
+  return [way, way.replace(/[^.]*$/, '*')]
 }

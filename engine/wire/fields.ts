@@ -1,18 +1,18 @@
 import { decodeToken } from '../oauth/access-token.ts'
 import { parseChallenges } from '../oauth/www-authenticate.ts'
-import { mediaType } from './headers.ts'
-import { jsonMembers } from './json-members.ts'
-import type { HeaderList, WireMessage } from './message.ts'
 import type { FieldNote, FieldPlace } from './field-note.ts'
 import { noteFor } from './field-notes.ts'
+import { mediaType } from './headers.ts'
+import { jsonMembers } from './json-members.ts'
+import type { HeaderList, LocalAct, MessageName, WireMessage } from './message.ts'
 import { readPage } from './page.ts'
-import { statusText, targetOf } from './text.ts'
+import { statusText, targetOf, valueText } from './text.ts'
 
 export type { FieldPlace } from './field-note.ts'
 
 /** A part of a message with a name, and what is known about it. */
 export interface Field {
-  /** Unique within its message: `query.state`, `json.access_token.claim.aud`. */
+  /** Unique within its message: `query.4.state`, `json.access_token.claim.aud`. */
   readonly path: string
   readonly place: FieldPlace
   readonly name: string
@@ -24,145 +24,153 @@ export interface Field {
   readonly fields: readonly Field[]
 }
 
+// A field before anything is known about it.
+interface Part extends Omit<Field, 'note' | 'fields'> {
+  readonly parts: readonly Part[]
+}
+
 /** Takes a message apart into labelled fields; every character belongs to one of them. */
-export const fieldsOf = (message: WireMessage): Field[] => {
-  if (message.kind === 'act') return localFields(message.local)
+export const fieldsOf = (message: WireMessage): Field[] => partsOf(message).map(noted(message.name))
+
+const noted =
+  (message: MessageName) =>
+  ({ parts, ...part }: Part): Field => ({
+    ...part,
+    note: noteFor(part.place, part.name, { message, path: part.path }),
+    fields: parts.map(noted(message)),
+  })
+
+const partsOf = (message: WireMessage): Part[] => {
+  if (message.kind === 'act') return localParts(message.local, message.name)
   if (message.kind === 'request') {
     const { method, url, headers, body = '' } = message.request
-    return [...startFields(method, url), ...headerFields(headers), ...bodyFields(headers, body)]
+    return [...startParts(method, url), ...headerParts(headers), ...bodyParts(headers, body)]
   }
   const { status, headers, body } = message.response
   const line = statusText(status)
   return [
-    field('start', 'status', line, `HTTP/1.1 ${line}\n`),
-    ...headerFields(headers),
-    ...bodyFields(headers, body),
+    part('start', 'status', line, { raw: `HTTP/1.1 ${line}\n` }),
+    ...headerParts(headers),
+    ...bodyParts(headers, body),
   ]
 }
 
-const field = (
+const part = (
   place: FieldPlace,
   name: string,
   value: string,
-  raw?: string,
-  inner: readonly Field[] = [],
-  path = `${place}.${name}`,
-): Field => ({
-  path,
-  place,
-  name,
-  value,
-  ...(raw !== undefined && { raw }),
-  note: noteFor(place, name),
-  fields: inner,
-})
+  more: { readonly raw?: string; readonly parts?: readonly Part[]; readonly path?: string } = {},
+): Part => ({ place, name, value, path: step(place, name), parts: [], ...more })
 
-const localFields = ({
-  act,
-  content,
-}: {
-  act: string
-  content: Readonly<Record<string, unknown>>
-}) => [
-  field('start', 'act', act, `${act}\n`),
+// A dot inside a name would make two paths alike.
+const step = (path: string, name: string): string => `${path}.${name.replaceAll('.', '%2E')}`
+
+const localParts = ({ act, content }: LocalAct, message: MessageName): Part[] => [
+  part('start', 'act', act, { raw: `${act}\n` }),
   ...Object.entries(content).map(([name, value]) => {
-    const text = textOf(value)
-    return field('local', name, text, `${name}: ${text}\n`, insideJson(`local.${name}`, value))
+    const text = valueText(value)
+    const path = step('local', name)
+    const inner =
+      message === 'open-browser' ? insideUrl(path, text) : insideJson(path, value, DEEPEST)
+    return part('local', name, text, { raw: `${name}: ${text}\n`, parts: inner })
   }),
 ]
 
-const startFields = (method: string, url: string): Field[] => {
-  const [path = '', ...rest] = targetOf(url).split('?')
-  const query = rest.join('?')
-  const pairs = rest.length === 0 ? [] : query.split('&')
+const startParts = (method: string, url: string): Part[] => {
+  const target = targetOf(url)
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
   return [
-    field('start', 'method', method, `${method} `),
-    field('start', 'path', path, rest.length === 0 ? path : `${path}?`),
-    ...pairs.map((pair, index) =>
-      pairField('query', pair, index < pairs.length - 1 ? '&' : '', index),
-    ),
-    field('start', 'version', 'HTTP/1.1', ' HTTP/1.1\n'),
+    part('start', 'method', method, { raw: `${method} ` }),
+    part('start', 'path', path, { raw: mark < 0 ? path : `${path}?` }),
+    ...(mark < 0 ? [] : pairs('query', target.slice(mark + 1))),
+    part('start', 'version', 'HTTP/1.1', { raw: ' HTTP/1.1\n' }),
   ]
 }
 
-const pairField = (place: 'query' | 'form', pair: string, after: string, index: number): Field => {
-  const [[name, value] = ['', '']] = [...new URLSearchParams(pair)]
-  return field(place, name, value, pair + after, [], `${place}.${index}.${name}`)
-}
+const pairs = (place: 'query' | 'form', text: string, within?: string): Part[] =>
+  (text.match(/[^&]*&|[^&]+$/g) ?? []).map((raw, index) => {
+    // The `&` in front keeps a question mark at the beginning of a name, which URLSearchParams would drop.
+    const [[name, value] = ['', '']] = [...new URLSearchParams(`&${raw}`)]
+    const path = step(`${within === undefined ? '' : `${within}.`}${place}.${index}`, name)
+    return part(place, name, value, within === undefined ? { raw, path } : { path })
+  })
 
-const headerFields = (headers: HeaderList): Field[] => [
-  ...headers.map(([name, value], index) =>
-    field(
-      'header',
-      name,
-      value,
-      `${name}: ${value}\n`,
-      insideHeader(name, value),
-      `header.${index}.${name}`,
-    ),
-  ),
-  field('text', 'end of headers', '', '\n'),
+const insideUrl = (path: string, url: string): Part[] =>
+  pairs('query', /\?([^#]*)/.exec(url)?.[1] ?? '', path)
+
+const headerParts = (headers: HeaderList): Part[] => [
+  ...headers.map(([name, value], index) => {
+    const path = step(`header.${index}`, name)
+    const raw = `${name}: ${value}\n`
+    return part('header', name, value, { raw, path, parts: insideHeader(path, name, value) })
+  }),
+  part('text', 'end of headers', '', { raw: '\n' }),
 ]
 
-const insideHeader = (name: string, value: string): Field[] => {
-  if (name.toLowerCase() === 'www-authenticate')
-    return parseChallenges(value).flatMap(({ parameters }) =>
-      Object.entries(parameters).map(([key, one]) => field('challenge', key, one)),
-    )
-  const token = /^Bearer +(\S+)$/i.exec(value)?.[1]
-  return name.toLowerCase() === 'authorization' && token !== undefined
-    ? insideToken('header.Authorization', token)
-    : []
+const insideHeader = (path: string, name: string, value: string): Part[] => {
+  switch (name.toLowerCase()) {
+    case 'www-authenticate':
+      return parseChallenges(value).flatMap(({ parameters }, index) =>
+        Object.entries(parameters).map(([key, one]) =>
+          part('challenge', key, one, { path: step(`${path}.${index}`, key) }),
+        ),
+      )
+    case 'authorization':
+      return insideToken(path, /^Bearer +(\S+)$/i.exec(value)?.[1] ?? '')
+    case 'location':
+      return insideUrl(path, value)
+    default:
+      return []
+  }
 }
 
-const bodyFields = (headers: HeaderList, body: string): Field[] => {
+const bodyParts = (headers: HeaderList, body: string): Part[] => {
   if (body === '') return []
   const type = mediaType(headers)
-  if (type === 'application/x-www-form-urlencoded') {
-    const pairs = body.split('&')
-    return pairs.map((pair, index) =>
-      pairField('form', pair, index < pairs.length - 1 ? '&' : '', index),
-    )
-  }
+  if (type === 'application/x-www-form-urlencoded') return pairs('form', body)
   const members = type.endsWith('json') ? jsonMembers(body) : undefined
   if (members)
-    return members.map(({ name, value, raw }) => {
-      const text = textOf(value)
-      return field('json', name, text, raw, insideJson(`json.${name}`, value))
-    })
+    return members.map(({ name, value, raw }) =>
+      part('json', name, valueText(value), {
+        raw,
+        parts: insideJson(step('json', name), value, DEEPEST),
+      }),
+    )
   if (type === 'text/html') {
     const { title, form } = readPage(body)
     const hidden = Object.entries(form?.hidden ?? {}).map(([name, value]) =>
-      field('html', name, value),
+      part('html', name, value, { path: step('html.hidden', name) }),
     )
-    return [field('html', 'page', title, body, hidden)]
+    return [part('html', 'page', title, { raw: body, parts: hidden })]
   }
-  return [field('text', 'body', body, body)]
+  return [part('text', 'body', body, { raw: body })]
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value)
+/** How many levels of JSON are opened; what lies deeper stays text, so that no body can exhaust the stack. */
+const DEEPEST = 8
 
-const insideJson = (path: string, value: unknown): Field[] => {
+const insideJson = (path: string, value: unknown, levels: number): Part[] => {
   if (typeof value === 'string') return insideToken(path, value)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
-  return Object.entries(value).map(([name, one]) =>
-    field(
-      'json',
-      name,
-      textOf(one),
-      undefined,
-      insideJson(`${path}.${name}`, one),
-      `${path}.${name}`,
-    ),
-  )
+  if (levels === 0 || typeof value !== 'object' || value === null) return []
+  // A list of plain values is read more easily as it stands, and a schema is a language of its own.
+  if (path.endsWith('.inputSchema') || (Array.isArray(value) && !value.some(isObject))) return []
+  return Object.entries(value).map(([name, one]) => {
+    const inner = step(path, name)
+    return part('json', name, valueText(one), {
+      path: inner,
+      parts: insideJson(inner, one, levels - 1),
+    })
+  })
 }
 
-const insideToken = (path: string, text: string): Field[] => {
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+const insideToken = (path: string, text: string): Part[] => {
   const decoded = decodeToken(text)
   if (!decoded) return []
-  const inner = (place: FieldPlace, name: string, value: unknown): Field =>
-    field(place, name, textOf(value), undefined, [], `${path}.${place}.${name}`)
+  const inner = (place: FieldPlace, name: string, value: unknown): Part =>
+    part(place, name, valueText(value), { path: step(`${path}.${place}`, name) })
   return [
     ...Object.entries(decoded.header).map(([name, value]) => inner('jwt-header', name, value)),
     ...Object.entries(decoded.claims).map(([name, value]) => inner('claim', name, value)),

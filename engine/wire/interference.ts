@@ -1,10 +1,13 @@
 import type { Draft, HeaderList } from './message.ts'
 
+/** What can be done to one message: lose it, hold it for some seconds, or replace one part of it. */
+export type Change =
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'delay'; readonly seconds: number }
+  | { readonly kind: 'edit'; readonly part: string; readonly value: string }
+
 /** What the learner does to one message in flight. `at` is the id the message will have in the log. */
-export type Interference =
-  | { readonly kind: 'drop'; readonly at: number }
-  | { readonly kind: 'delay'; readonly at: number; readonly seconds: number }
-  | { readonly kind: 'edit'; readonly at: number; readonly part: string; readonly value: string }
+export type Interference = Change & { readonly at: number }
 
 /** The parts of this very message that can be edited. */
 export const partsOf = (draft: Draft): string[] => {

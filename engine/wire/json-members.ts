@@ -1,12 +1,12 @@
-/** The members of a JSON object as they stand in its text: each slice, joined, gives the text back. Undefined when the text is no JSON object. */
+/** The members of a JSON object as they stand in its text: each slice, joined, gives the text back. Undefined when the text is no JSON object, or one without members. */
 export const jsonMembers = (
   text: string,
 ): { readonly name: string; readonly value: unknown; readonly raw: string }[] | undefined => {
   const value = parsed(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const names = [...namesIn(text)]
-  // With a name that comes twice, the slices and the members would not be the same.
-  if (names.length !== Object.keys(value).length) return undefined
+  // With no member there is no slice, and with a name that comes twice the slices would not be the members.
+  if (names.length === 0 || names.length !== Object.keys(value).length) return undefined
   return names.map(({ name, end }, index) => ({
     name,
     value: (value as Record<string, unknown>)[name],

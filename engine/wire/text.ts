@@ -38,27 +38,35 @@ export const requestText = ({ method, url, headers, body }: HttpRequest): string
 export const responseText = ({ status, headers, body }: HttpResponse): string =>
   `HTTP/1.1 ${statusText(status)}\n${headerText(headers)}\n${body}`
 
+/** A value as text: a string as it stands, anything else as JSON. Never throws, however deep the value is nested. */
+export const valueText = (value: unknown): string => {
+  if (typeof value === 'string') return value
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return '(nested too deeply to be written down)'
+  }
+}
+
 /** A message as readable text: HTTP as it is sent, a local act as one line and its contents. */
 export const messageText = (message: WireMessage): string => {
   if (message.kind === 'request') return requestText(message.request)
   if (message.kind === 'response') return responseText(message.response)
   const { act, content } = message.local
-  return `${act}\n${Object.entries(content)
-    .map(
-      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}\n`,
-    )
-    .join('')}`
+  const lines = Object.entries(content).map(([name, value]) => `${name}: ${valueText(value)}\n`)
+  return `${act}\n${lines.join('')}`
 }
 
 /** A request as a curl command; undefined for what is no request. Single quotes in values are kept safe. */
 export const curlOf = (message: WireMessage): string | undefined => {
   if (message.kind !== 'request') return undefined
   const { method, url, headers, body } = message.request
+  const host = /^[^:/?#]+:\/\/([^/?#]*)/.exec(url)?.[1]
   const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
   return [
     `curl -i -X ${quoted(method)} ${quoted(url)}`,
     ...headers
-      .filter(([name]) => name !== 'Host')
+      .filter(([name, value]) => name.toLowerCase() !== 'host' || value !== host)
       .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
   ].join(' \\\n  ')

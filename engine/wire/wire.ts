@@ -38,7 +38,7 @@ const OWNER_THINKS = 6
 /** A wire with what the learner does to messages on it, each anchored to the id the message will have. */
 export const createWire = (options: {
   readonly clock: Clock
-  readonly interference: readonly Interference[]
+  interference(): readonly Interference[]
   standing(): Standing
 }): Wire => {
   const log: (WireMessage & { findings: Finding[] })[] = []
@@ -59,7 +59,7 @@ export const createWire = (options: {
 
   const land = (draft: Draft, findings: readonly FreshFinding[], answers?: number) => {
     const id = log.length + 1
-    const mine = options.interference.filter(({ at }) => at === id)
+    const mine = options.interference().filter(({ at }) => at === id)
     const held = mine.reduce((sum, one) => sum + (one.kind === 'delay' ? one.seconds : 0), 0)
     options.clock.advance(
       held + (draft.name === 'submit-page' ? OWNER_THINKS : TRANSIT[draft.channel]),

@@ -4,7 +4,7 @@ import { rpcResponse, type RpcResponse } from '../../mcp/json-rpc.ts'
 import { readJson } from '../../oauth/json.ts'
 import { withQuery } from '../../oauth/parameters.ts'
 import { parseChallenges } from '../../oauth/www-authenticate.ts'
-import { header } from '../../wire/headers.ts'
+import { header, headerValues } from '../../wire/headers.ts'
 import type { HttpRequest, HttpResponse, MessageName } from '../../wire/message.ts'
 import { deeds } from '../party.ts'
 import { known } from './facts.ts'
@@ -72,9 +72,13 @@ const send = async (
 const setback = (sent: Sent | undefined): Progress => {
   if (!sent) return silence('the MCP server')
   const { status, headers } = sent.response
-  const challenge = parseChallenges(header(headers, 'WWW-Authenticate') ?? '')[0]
-  const error = challenge?.parameters['error']
-  if (status === 401 && error === 'invalid_token') return { kind: 'unauthorized', facts: {} }
+  const challenges = headerValues(headers, 'WWW-Authenticate').flatMap(parseChallenges)
+  const error = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters['error']
+  if (status === 401 && error === 'invalid_token')
+    return {
+      kind: 'unauthorized',
+      facts: { gaveUp: 'The MCP server does not accept the access token.' },
+    }
   const words = sent.answer?.error?.message ?? error ?? `status ${status}`
   return giveUp(`The MCP server refused the request: ${words}.`)
 }

@@ -1,0 +1,52 @@
+import { Cookie, CookieJar, getPublicSuffix } from 'tough-cookie'
+import type { SetCookieFacts } from '../checks/cookies.ts'
+import { readUrl } from '../oauth/redirect-uri.ts'
+import type { HttpRequest } from '../wire/message.ts'
+
+/** A browser's cookies, kept and sent by tough-cookie's rules: prefixes, Secure, SameSite, public suffixes. */
+export interface Cookies {
+  /** The Cookie field for a request; `initiator` is the page that caused it, undefined when the owner or the system did. */
+  sentWith(request: HttpRequest, initiator: string | undefined): string
+  /** Takes a Set-Cookie field, or throws the cookie away, and says which. */
+  take(setCookie: string, url: string): SetCookieFacts
+}
+
+/** An empty jar. */
+export const createCookies = (): Cookies => {
+  const jar = new CookieJar(undefined, { prefixSecurity: 'strict' })
+  return {
+    sentWith: ({ url, method }, initiator) =>
+      jar.getCookieStringSync(url, { sameSiteContext: siteContext(url, method, initiator) }),
+    take: (setCookie, url) => {
+      const cookie = Cookie.parse(setCookie)
+      const kept = jar.setCookieSync(setCookie, url, { ignoreError: true }) !== undefined
+      return {
+        name: cookie?.key ?? setCookie,
+        secureOrigin: url.startsWith('https:'),
+        secure: cookie?.secure ?? false,
+        path: cookie?.path ?? undefined,
+        domain: cookie?.domain ?? undefined,
+        kept,
+      }
+    },
+  }
+}
+
+/**
+ * How far SameSite cookies may go along: everywhere within one site; with a cross-site request only the Lax ones, and only
+ * when it is a top-level GET.
+ * @see [draft-ietf-httpbis-rfc6265bis-22 §5.2 - "Same-site" and "cross-site" Requests](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.2)
+ */
+const siteContext = (url: string, method: string, initiator: string | undefined) => {
+  if (initiator === undefined || siteOf(initiator) === siteOf(url)) return 'strict'
+  return method === 'GET' ? 'lax' : 'none'
+}
+
+// Every host of the lab stands under the reserved name `.example`, and loopback has no suffix at all.
+const LENIENT = { allowSpecialUseDomain: true, ignoreError: true }
+
+const siteOf = (address: string): string => {
+  const url = readUrl(address)
+  if (!url) return ''
+  return `${url.protocol}//${getPublicSuffix(url.hostname, LENIENT) ?? url.hostname}`
+}
