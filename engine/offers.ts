@@ -60,8 +60,8 @@ const CHOICES: Readonly<Record<string, string>> = {
   'sign-in.close-window': 'Sam closes the window instead of signing in',
   'consent.deny': 'Sam denies consent',
   'consent.close-window': 'Sam closes the window instead of consenting',
-  'registration.held': 'Quill registered yesterday and knows its client_id',
-  'registration.forgotten-by-server': 'Quill knows its client_id, but Auth has forgotten it',
+  'registration.held': 'Quill registered yesterday and knows its `client_id`',
+  'registration.forgotten-by-server': 'Quill knows its `client_id`, but Auth has forgotten it',
 }
 
 /** A decision in words. */

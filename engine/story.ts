@@ -1,11 +1,13 @@
 import type { Scenario } from './scenario.ts'
-import { phaseNames } from './wire/label.ts'
+import { briefPhaseNames, phaseNames } from './wire/label.ts'
 import type { Phase, WireMessage } from './wire/message.ts'
 
 /** Consecutive messages of one phase: the ids of the first and the last. */
 export interface Stretch {
   readonly phase: Phase
   readonly name: string
+  /** The name in one word. */
+  readonly brief: string
   readonly since: number
   readonly until: number
 }
@@ -16,7 +18,14 @@ export const stretchesOf = (log: readonly WireMessage[]): Stretch[] => {
   for (const { id, phase } of log) {
     const last = stretches.at(-1)
     if (last?.phase === phase) stretches[stretches.length - 1] = { ...last, until: id }
-    else stretches.push({ phase, name: phaseNames[phase], since: id, until: id })
+    else
+      stretches.push({
+        phase,
+        name: phaseNames[phase],
+        brief: briefPhaseNames[phase],
+        since: id,
+        until: id,
+      })
   }
   return stretches
 }

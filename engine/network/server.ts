@@ -14,6 +14,16 @@ export interface Visit {
 /** Answers one kind of request. Refusals are answers; an exception is a defect of the lab. */
 export type Answer = (request: HttpRequest, visit: Visit) => Promise<HttpResponse> | HttpResponse
 
+/** An answer given to one request at a time: between looking at something and crossing it off, nobody else may look. */
+export const oneAtATime = (answer: Answer): Answer => {
+  let turn: Promise<unknown> = Promise.resolve()
+  return (request, visit) => {
+    const mine = turn.then(() => answer(request, visit))
+    turn = mine.catch(() => {})
+    return mine
+  }
+}
+
 /** One path of a server and what it answers to each method. */
 export interface Route {
   readonly path: string

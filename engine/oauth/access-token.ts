@@ -60,6 +60,14 @@ export interface DecodedToken {
 
 /** Takes a JWT apart without verifying it; undefined when it is none, or when a claim has the wrong type. */
 export const decodeToken = (token: string): DecodedToken | undefined => {
+  // The same token comes with every request of a session.
+  if (latest?.token !== token) latest = { token, decoded: decode(token) }
+  return latest.decoded
+}
+
+let latest: { readonly token: string; readonly decoded: DecodedToken | undefined } | undefined
+
+const decode = (token: string): DecodedToken | undefined => {
   try {
     const header = headerSchema.safeParse(decodeProtectedHeader(token))
     const claims = claimsSchema.safeParse(decodeJwt(token))

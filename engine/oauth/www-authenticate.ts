@@ -16,7 +16,7 @@ const TOKEN68 = /^[A-Za-z0-9._~+/-]+=*(?=[ \t]*(?:,|$))/
  */
 export const parseChallenges = (field: string): Challenge[] => {
   const challenges: { scheme: string; parameters: Record<string, string> }[] = []
-  let rest = field.trimStart()
+  let rest = afterComma(field)
   while (rest !== '') {
     const parameter = PARAMETER.exec(rest)
     const current = challenges.at(-1)

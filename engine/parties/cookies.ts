@@ -11,15 +11,20 @@ export interface Cookies {
   take(setCookie: string, url: string): SetCookieFacts
 }
 
-/** An empty jar. */
-export const createCookies = (): Cookies => {
-  const jar = new CookieJar(undefined, { prefixSecurity: 'strict' })
+/** An empty jar; in careless hands it does not look at the prefixes of names. */
+export const createCookies = (forgotten: ReadonlySet<string> = new Set()): Cookies => {
+  const looksAtPrefix = !forgotten.has('ua/cookie-prefix-host')
+  const jar = new CookieJar(undefined, {
+    prefixSecurity: looksAtPrefix ? 'strict' : 'unsafe-disabled',
+  })
   return {
     sentWith: ({ url, method }, initiator) =>
       jar.getCookieStringSync(url, { sameSiteContext: siteContext(url, method, initiator) }),
     take: (setCookie, url) => {
       const cookie = Cookie.parse(setCookie)
-      const kept = jar.setCookieSync(setCookie, url, { ignoreError: true }) !== undefined
+      const kept =
+        !(looksAtPrefix && cookie && breaksItsPrefix(cookie)) &&
+        jar.setCookieSync(setCookie, url, { ignoreError: true }) !== undefined
       return {
         name: cookie?.key ?? setCookie,
         secureOrigin: url.startsWith('https:'),
@@ -30,6 +35,16 @@ export const createCookies = (): Cookies => {
       }
     },
   }
+}
+
+/**
+ * Whether a cookie breaks the rules of its prefix. The jar looks at prefixes too, but takes only `__Host-` for one, where a
+ * browser MUST compare without regard to case.
+ * @see [draft-ietf-httpbis-rfc6265bis-22 §5.4 - Cookie Name Prefixes](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.4)
+ */
+const breaksItsPrefix = ({ key, secure, path, domain }: Cookie): boolean => {
+  const prefix = /^__(secure|host)-/i.exec(key)?.[1]?.toLowerCase()
+  return prefix !== undefined && !(secure && (prefix === 'secure' || (path === '/' && !domain)))
 }
 
 /**

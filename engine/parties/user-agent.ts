@@ -33,7 +33,7 @@ const MOST_HOPS = 20
 
 /** A browser with an empty cookie jar. */
 export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings): UserAgent => {
-  const cookies = createCookies()
+  const cookies = createCookies(at.forgotten)
 
   const fetchPage = async ({ request, initiator }: Visit): Promise<Reply | undefined> => {
     const { url } = request

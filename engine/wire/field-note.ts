@@ -18,7 +18,7 @@ export type FieldPlace =
 
 /** What the lab says about a field: what it is, who made it, which checks look at it, which clause it comes from. */
 export interface FieldNote {
-  /** One sentence. */
+  /** In plain words. */
   readonly what: string
   /** Who made the value, and from what. */
   readonly madeBy: string

@@ -85,7 +85,7 @@ export const jwtNotes: Notes = {
     what: 'From when on the token works, in seconds since 1970.',
     madeBy: 'The authorization server, by its clock.',
     checkedBy: ['rs/not-expired'],
-    refs: ['rfc7519-7.2'],
+    refs: [],
   },
   'claim.jti': {
     what: 'A name for this one token.',

@@ -34,7 +34,7 @@ export const registrationNotes: Notes = {
   'json.grant_types': {
     what: 'What this client may exchange for tokens.',
     madeBy: 'The authorization server, from what the client asked for.',
-    checkedBy: [],
+    checkedBy: ['as/grant-registered'],
     refs: ['rfc7591-3.2.1'],
   },
   'registration-request json.response_types': {
@@ -83,7 +83,7 @@ export const registrationNotes: Notes = {
     what: 'Which authorization server this entry belongs to; what one server issued is never shown to another.',
     madeBy: 'The client, from the issuer whose metadata it read.',
     checkedBy: [],
-    refs: ['mcp-2025-06-18-authorization-token-handling'],
+    refs: [],
   },
   'local.registration': {
     what: 'The client’s registration with this authorization server, so that it need not register again.',

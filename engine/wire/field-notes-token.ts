@@ -5,7 +5,7 @@ export const tokenNotes: Notes = {
   'token-request form.grant_type': {
     what: 'What is being exchanged: a code, or later a refresh token.',
     madeBy: 'The client, by what it holds.',
-    checkedBy: ['as/grant-type-supported', 'as/token-parameters-once'],
+    checkedBy: ['as/grant-type-supported', 'as/grant-registered', 'as/token-parameters-once'],
     refs: ['oauth21-13-3.2.2', 'oauth21-13-4.1.3', 'oauth21-13-4.3.1'],
   },
   'token-request form.code': {

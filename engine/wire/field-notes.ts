@@ -1,5 +1,6 @@
 import type { FieldNote, FieldPlace } from './field-note.ts'
 import { authorizationNotes } from './field-notes-authorization.ts'
+import { challengeNotes } from './field-notes-challenge.ts'
 import { discoveryNotes } from './field-notes-discovery.ts'
 import { headerNotes } from './field-notes-headers.ts'
 import { jwtNotes } from './field-notes-jwt.ts'
@@ -17,6 +18,7 @@ export const fieldNotes: ReadonlyMap<string, FieldNote> = new Map(
   [
     startNotes,
     headerNotes,
+    challengeNotes,
     discoveryNotes,
     registrationNotes,
     authorizationNotes,

@@ -63,7 +63,8 @@ const part = (
 ): Part => ({ place, name, value, path: step(place, name), parts: [], ...more })
 
 // A dot inside a name would make two paths alike.
-const step = (path: string, name: string): string => `${path}.${name.replaceAll('.', '%2E')}`
+const step = (path: string, name: string): string =>
+  `${path}.${name.replaceAll('%', '%25').replaceAll('.', '%2E')}`
 
 const localParts = ({ act, content }: LocalAct, message: MessageName): Part[] => [
   part('start', 'act', act, { raw: `${act}\n` }),

@@ -36,7 +36,11 @@ export const applyEdit = (draft: Draft, edit: Interference): Draft => {
     return { ...draft, request: { ...request, headers: replaced(request.headers, part, value) } }
   }
   const { response } = draft
-  if (part === 'status') return { ...draft, response: { ...response, status: Number(value) } }
+  // A status of another form is no status; the message stays as it was.
+  if (part === 'status')
+    return /^[1-5]\d\d$/.test(value)
+      ? { ...draft, response: { ...response, status: Number(value) } }
+      : draft
   if (part === 'body') return { ...draft, response: { ...response, body: value } }
   return { ...draft, response: { ...response, headers: replaced(response.headers, part, value) } }
 }

@@ -34,10 +34,10 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'vault-entry': 'what the vault holds',
   'vault-write': 'keeps in the vault',
   'registration-request': 'registers the client',
-  'registration-response': 'the client’s id',
+  'registration-response': 'answers the registration',
   'open-browser': 'opens the system browser',
   'authorization-request': 'authorization request',
-  'sign-in-page': 'sign-in page',
+  'sign-in-page': 'a page for the owner',
   'show-page': 'shows a page',
   'submit-page': 'the owner answers',
   'close-window': 'the owner closes the window',
@@ -50,13 +50,23 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'callback-request': 'back at the client',
   'callback-response': 'the window can be closed',
   'token-request': 'token request: code and verifier',
-  'token-response': 'tokens',
+  'token-response': 'answers the token request',
   'jwks-request': 'asks for the signing keys',
   jwks: 'signing keys',
   'refresh-request': 'token request: refresh token',
-  'refresh-response': 'new tokens',
+  'refresh-response': 'answers the token request',
   'page-request': 'asks for a page',
   page: 'a page',
+}
+
+/** The handshake’s phases in one word each, for where there is little room. */
+export const briefPhaseNames: Readonly<Record<Phase, string>> = {
+  discovery: 'Discover',
+  registration: 'Register',
+  authorization: 'Authorize',
+  tokenExchange: 'Token',
+  toolCall: 'Call',
+  refresh: 'Refresh',
 }
 
 /** The handshake’s phases in words. */

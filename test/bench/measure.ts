@@ -75,30 +75,6 @@ const prepareFloor = async (requests: readonly WireMessage[]) => {
   }
 }
 
-/** Milliseconds to slice a log of `length` messages and project its last message, worst of many places. */
-export const measureSeeking = async (
-  length = 1_000,
-): Promise<{ worst: number; length: number }> => {
-  const { lineOf, fieldsOf } = await import('../../engine/index.ts')
-  const once = await handshake()
-  const log = Array.from({ length }, (_, index) => ({
-    ...once[index % once.length]!,
-    id: index + 1,
-  }))
-  let worst = 0
-  for (let place = 1; place <= length; place += 7)
-    worst = Math.max(
-      worst,
-      await timed(() => {
-        const shown = log.slice(0, place)
-        const current = shown.at(-1)!
-        lineOf(current)
-        fieldsOf(current)
-      }),
-    )
-  return { worst, length }
-}
-
 const timed = async (act: () => unknown): Promise<number> => {
   const start = globalThis.performance.now()
   await act()

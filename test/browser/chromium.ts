@@ -1,20 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { requireChromium } from '../setup/chromium.mjs'
 
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-/** Starts the machine's Chromium. Without one this throws: a browser test is never skipped. */
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: requireChromium(), args })
+export { launchChromium } from './launch.ts'
 
 /** The address of a place in the built lab: `labUrl('#/lab/first-contact')`. */
 export const labUrl = (place = ''): string => new URL(place, inject('lab')).href

@@ -1,7 +1,7 @@
 import { goldenText } from '../golden/text.ts'
-import { measureHandshakes, measureSeeking } from '../bench/measure.ts'
+import { measureHandshakes } from '../bench/measure.ts'
 
 /** What a test or a bench calls inside Chromium. */
-export const inPage = { goldenText, measureHandshakes, measureSeeking }
+export const inPage = { goldenText, measureHandshakes }
 
 Object.assign(globalThis, { inPage })

@@ -21,8 +21,7 @@ async function keep(file: string, write: (kept: string) => string | Promise<stri
 }
 
 function firstDifference(file: string, kept: string | undefined, fresh: string): string {
-  if (kept === undefined)
-    return `${file} does not exist: write it with npm run golden.`
+  if (kept === undefined) return `${file} does not exist: write it with npm run golden.`
   const [old, now] = [kept.split('\n'), fresh.split('\n')]
   const line = now.findIndex((text, index) => text !== old[index])
   const at = line === -1 ? now.length : line

@@ -20,6 +20,14 @@ export const NO_STORE: HeaderList = [['Cache-Control', 'no-store']]
 export const errorOf = (refusal: Refusal): OAuthErrorCode =>
   wireError(refusal.reason) ?? 'server_error'
 
+/** What even a server that forgets to look answers to a grant that it never gave: there is nothing to exchange. */
+export const nothingGranted = (): HttpResponse =>
+  json(
+    400,
+    { error: 'invalid_grant', error_description: errorDescriptions.invalid_grant },
+    NO_STORE,
+  )
+
 /** A refusal as the token and registration endpoints send it; `authorization` is the header with which a client tried to authenticate. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
 export const refused = (refusal: Refusal, authorization = ''): HttpResponse => {
   const error = errorOf(refusal)

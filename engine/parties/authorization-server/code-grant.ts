@@ -3,7 +3,7 @@ import type { Visit } from '../../network/server.ts'
 import { parameter, type Parameters } from '../../oauth/parameters.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
-import { refused } from './answers.ts'
+import { nothingGranted, refused } from './answers.ts'
 import { issueTokens } from './issue.ts'
 import type { Desk } from './settings.ts'
 import { beginnings, moveCode, moveFamily, type Family, type IssuedCode } from './store.ts'
@@ -24,7 +24,7 @@ export const redeemCode = async (
     if (issued) onRefusal(desk, issued, refusal.check)
     return refused(refusal)
   }
-  if (!issued) throw new Error('a code that is unknown cannot be redeemed, whatever was forgotten')
+  if (!issued) return nothingGranted()
   moveCode(store, issued, 'code.redeemed')
 
   const family: Family = {

@@ -1,4 +1,4 @@
-import type { Server } from '../../network/server.ts'
+import { oneAtATime, type Server } from '../../network/server.ts'
 import type { Circumstances } from '../party.ts'
 import { answerAuthorize } from './authorize.ts'
 import { answerConsent, answerConsentPage, answerSignIn } from './interaction.ts'
@@ -23,8 +23,11 @@ export const authorizationServer = (
       { path: '/register', methods: { POST: answerRegistration(desk) } },
       { path: '/authorize', methods: { GET: answerAuthorize(desk) } },
       { path: '/sign-in', methods: { POST: answerSignIn(desk) } },
-      { path: '/consent', methods: { GET: answerConsentPage(desk), POST: answerConsent(desk) } },
-      { path: '/token', methods: { POST: answerToken(desk) } },
+      {
+        path: '/consent',
+        methods: { GET: answerConsentPage(desk), POST: oneAtATime(answerConsent(desk)) },
+      },
+      { path: '/token', methods: { POST: oneAtATime(answerToken(desk)) } },
       { path: '/jwks', methods: { GET: answerJwks() } },
     ],
   }

@@ -1,6 +1,7 @@
 import { consentChecks, formChecks, signInChecks } from '../../checks/interaction.ts'
 import type { Answer, Visit } from '../../network/server.ts'
 import { parameter, parseForm, queryOf, withQuery } from '../../oauth/parameters.ts'
+import { readUrl } from '../../oauth/redirect-uri.ts'
 import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
 import { mediaType } from '../../wire/headers.ts'
 import { inspect } from '../party.ts'
@@ -90,7 +91,7 @@ export const answerConsentPage =
     const text = {
       account,
       clientName: client?.client_name ?? 'An application without a name',
-      redirectHost: new URL(grant.redirectUri).host,
+      redirectHost: readUrl(grant.redirectUri)?.host ?? grant.redirectUri,
       resource: grant.resource,
       scopes: grant.scope.map((scope) => settings.scopes[scope] ?? scope),
     }

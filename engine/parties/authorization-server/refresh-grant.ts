@@ -5,7 +5,7 @@ import { parameter, type Parameters } from '../../oauth/parameters.ts'
 import { parseScope } from '../../oauth/scope.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
-import { refused } from './answers.ts'
+import { nothingGranted, refused } from './answers.ts'
 import { issueTokens } from './issue.ts'
 import type { Desk } from './settings.ts'
 import { moveFamily } from './store.ts'
@@ -42,8 +42,7 @@ export const redeemRefreshToken = async (
       moveFamily(store, family, 'token.reused')
     return refused(refusal)
   }
-  if (!family)
-    throw new Error('a refresh token that is unknown cannot be exchanged, whatever was forgotten')
+  if (!family) return nothingGranted()
 
   if (!at.forgotten.has(tokenResponseDeeds.rotated.id)) {
     family.current = at.random.token(24)

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../checks/check.ts'
 import { checkWithId } from '../../checks/index.ts'
 import { formatForm } from '../../oauth/parameters.ts'
+import { readUrl } from '../../oauth/redirect-uri.ts'
 import type { HeaderList, HttpRequest } from '../../wire/message.ts'
 import type { Progress } from '../../machines/handshake-facts.ts'
 import type { Call } from '../line.ts'
@@ -35,7 +36,8 @@ export const postForm = (
   body: formatForm(parameters),
 })
 
-const hostOf = (url: string): HeaderList => [['Host', new URL(url).host]]
+// A client that forgot to look at a URL may find that it is none: then nobody answers there.
+const hostOf = (url: string): HeaderList => [['Host', readUrl(url)?.host ?? '']]
 
 /** The ends of a back-channel request by the client. */
 export const toServer = (

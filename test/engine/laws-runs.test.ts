@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { registry, type CheckId } from '../../engine/checks/index.ts'
+import type { Decision } from '../../engine/decisions.ts'
+import { partsOf } from '../../engine/wire/interference.ts'
+import { honest, play } from '../spec/play.ts'
+
+const ids = honest.log.map(({ id }) => id)
+const HOSTILE = [
+  ...[
+    '',
+    ' ',
+    '0',
+    '{}',
+    '[]',
+    'null',
+    '{"error":"x"}',
+    '{"__proto__":{"a":1}}',
+    '\r\nX-Injected: 1',
+  ],
+  ...[
+    'https://evil.example/',
+    'https://auth.example/token',
+    'javascript:alert(1)',
+    'https://[',
+    '/',
+  ],
+  ...['http://127.0.0.1:1/callback?code=x&state=y', 'Bearer a.b.c', 'Bearer error="invalid_token"'],
+  ...['GET', 'POST', 'HEAD', 'CONNECT', 'constructor', 'a b', '200', '302', '401', '999', 'NaN'],
+  ...[
+    '<form action="https://["><button>',
+    '<form method=post action=/token><input name=a><button>',
+  ],
+  ...[
+    '<input type=password>',
+    '__Host-session=x',
+    'a=b; Domain=example',
+    'text/html',
+    '\u0000',
+    '🗝',
+  ],
+]
+const value = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'grapheme', maxLength: 30 }),
+  fc.json({ maxDepth: 2 }),
+)
+const part = (id: number) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom('body', ...partsOf(honest.log[id - 1]!)) },
+    fc.constantFrom('header.Location', 'header.Set-Cookie', 'header.Content-Type', 'content.x'),
+    fc.constantFrom('header.sim-cookie', 'header.sim-message-id', 'header.Origin', 'status', 'url'),
+  )
+const interference: fc.Arbitrary<Decision> = fc.constantFrom(...ids).chain((at) =>
+  fc.oneof(
+    { weight: 1, arbitrary: fc.constant<Decision>({ kind: 'drop', at }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .integer({ min: 1, max: 3_000_000 })
+        .map((seconds): Decision => ({ kind: 'delay', at, seconds })),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(part(at), value)
+        .map(([part, value]): Decision => ({ kind: 'edit', at, part, value })),
+    },
+  ),
+)
+const decisions = fc.array(interference, { minLength: 1, maxLength: 4 })
+
+/** One part of one message after another, each replaced by something hostile. */
+const everyPart = honest.log.flatMap((message) =>
+  partsOf(message).map((part) => [message.id, message.name, part] as const),
+)
+
+describe('the same input gives the same bytes', () => {
+  test('the honest run, twice', async () => {
+    const again = await play()
+    expect(JSON.stringify(again.log)).toBe(JSON.stringify(honest.log))
+    expect(again.run.transitions).toEqual(honest.run.transitions)
+  })
+
+  test('any run, twice', async () => {
+    const input = fc.tuple(decisions, fc.string({ maxLength: 8 }))
+    await fc.assert(
+      fc.asyncProperty(input, async ([given, seed]) => {
+        const [one, other] = [await play(given, [], seed), await play(given, [], seed)]
+        expect(JSON.stringify(one.log)).toBe(JSON.stringify(other.log))
+        expect(one.ending).toEqual(other.ending)
+      }),
+      { numRuns: 20 },
+    )
+  }, 30_000)
+
+  test('a log is plain JSON', async () => {
+    expect(JSON.parse(JSON.stringify(honest.log))).toEqual(honest.log)
+  })
+
+  test('another seed, another verifier', async () => {
+    const verifierOf = async (seed: string) => {
+      const { log } = await play([], [], seed)
+      const sent = log.find(({ name }) => name === 'token-request')
+      return sent?.kind === 'request' && /code_verifier=([^&]+)/.exec(sent.request.body ?? '')?.[1]
+    }
+    const verifiers = await Promise.all(['a', 'b', 'c', ''].map(verifierOf))
+    expect(new Set(verifiers).size).toBe(4)
+  })
+})
+
+const expectOrderlyEnd = async (given: readonly Decision[], forget: readonly CheckId[] = []) => {
+  const { ending, log } = await play(given, forget)
+  expect(`${ending.ending}: ${ending.sentence}`).toMatch(/^(completed|refused): /)
+  expect(JSON.parse(JSON.stringify(log))).toEqual(log)
+  expect(log.map(({ id }) => id)).toEqual(log.map((_, index) => index + 1))
+}
+
+describe('whatever the learner does, a run ends completed or refused', () => {
+  test('for random drops, delays and edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(decisions, (given) => expectOrderlyEnd(given)),
+      { numRuns: 200 },
+    )
+  }, 60_000)
+
+  test('and random checks forgotten', async () => {
+    const forget = fc.subarray(
+      registry.map(({ id }) => id as CheckId),
+      { minLength: 1 },
+    )
+    await fc.assert(fc.asyncProperty(decisions, forget, expectOrderlyEnd), { numRuns: 150 })
+  }, 60_000)
+
+  test.each(everyPart)('message %i, a %s, with its %s replaced', async (at, _, part) => {
+    for (const value of ['', '<b>"\\', '{}', 'https://[', '\r\n'])
+      await expectOrderlyEnd([{ kind: 'edit', at, part, value }])
+  })
+})

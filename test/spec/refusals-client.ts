@@ -1,0 +1,96 @@
+import { edit, members, parameters } from './play.ts'
+import type { Refusals } from './refusals.ts'
+
+const type = (text: string) => ['header.Content-Type', text] as const
+
+/** How each check of the client and of the browser comes to refuse. */
+export const clientRefusals: Refusals = {
+  'client/challenge-names-metadata': {
+    decisions: () => [edit('mcp-challenge', 'header.WWW-Authenticate', 'Basic realm="notes"')],
+    on: 'mcp-challenge',
+  },
+  'client/resource-metadata-readable': {
+    decisions: () => [edit('resource-metadata', ...type('text/html'))],
+    on: 'resource-metadata',
+  },
+  'client/resource-matches': {
+    decisions: () => [
+      edit('resource-metadata', 'body', members({ resource: 'https://evil.example/mcp' })),
+    ],
+    on: 'resource-metadata',
+  },
+  'client/names-authorization-server': {
+    decisions: () => [edit('resource-metadata', 'body', members({ authorization_servers: [] }))],
+    on: 'resource-metadata',
+  },
+  'client/server-metadata-readable': {
+    decisions: () => [edit('server-metadata', 'status', '404')],
+    on: 'server-metadata',
+  },
+  'client/metadata-issuer-matches': {
+    decisions: () => [edit('server-metadata', 'body', members({ issuer: 'https://evil.example' }))],
+    on: 'server-metadata',
+  },
+  'client/endpoint-scheme-allowed': {
+    decisions: () => [
+      edit('server-metadata', 'body', members({ token_endpoint: 'http://auth.example/token' })),
+    ],
+    on: 'server-metadata',
+  },
+  'client/code-flow-supported': {
+    decisions: () => [
+      edit('server-metadata', 'body', members({ response_types_supported: ['token'] })),
+    ],
+    on: 'server-metadata',
+  },
+  'client/pkce-supported': {
+    decisions: () => [
+      edit('server-metadata', 'body', members({ code_challenge_methods_supported: undefined })),
+    ],
+    on: 'server-metadata',
+  },
+  'client/registration-readable': {
+    decisions: () => [edit('registration-response', 'status', '200')],
+    on: 'registration-response',
+  },
+  'client/registration-sufficient': {
+    decisions: () => [
+      edit(
+        'registration-response',
+        'body',
+        members({ token_endpoint_auth_method: 'client_secret_basic' }),
+      ),
+    ],
+    on: 'registration-response',
+  },
+  'ua/cookie-prefix-host': {
+    decisions: () => [
+      edit('sign-in-page', 'header.Set-Cookie', '__Host-session=x; Secure; Path=/sign-in'),
+    ],
+    on: 'sign-in-page',
+    endsBy: 'as/session-bound',
+  },
+  'ua/cookie-kept': {
+    decisions: () => [
+      edit('sign-in-page', 'header.Set-Cookie', 'session=x; Secure; Domain=notes.example'),
+    ],
+    on: 'sign-in-page',
+    endsBy: 'as/session-bound',
+  },
+  'client/state-matches': {
+    decisions: () => [edit('callback-request', 'url', parameters({ state: 'af0ifjsldkj' }))],
+    on: 'callback-request',
+  },
+  'client/code-present': {
+    decisions: () => [edit('callback-request', 'url', parameters({ code: undefined }))],
+    on: 'callback-request',
+  },
+  'client/token-response-readable': {
+    decisions: () => [edit('token-response', 'body', members({ access_token: undefined }))],
+    on: 'token-response',
+  },
+  'client/token-type-bearer': {
+    decisions: () => [edit('token-response', 'body', members({ token_type: 'mac' }))],
+    on: 'token-response',
+  },
+}
