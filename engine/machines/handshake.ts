@@ -1,53 +1,10 @@
-import { assign, fromPromise, setup, type AnyEventObject } from 'xstate'
-import type { HandshakeFacts, Progress } from './handshake-facts.ts'
-
-const unprovided = fromPromise<Progress, HandshakeFacts>(() =>
-  Promise.reject(new Error('a party must provide this step')),
-)
-const input = ({ context }: { context: HandshakeFacts }) => context
-
-// Root transitions see every event, so its type says nothing of the output; every actor above answers a Progress.
-const progress = ({ event }: { event: AnyEventObject }) => event['output'] as Progress
-const facts = (args: { event: AnyEventObject }): Partial<HandshakeFacts> => progress(args).facts
-const keep = { type: 'keep', params: facts } as const
-const onwards = <Target extends string>(target: Target) => ({
-  guard: { type: 'succeeded', params: progress } as const,
-  target,
-  actions: keep,
-})
+import { input, keep, onwards, progress, spine } from './handshake-setup.ts'
 
 /**
  * The spine: the six phases of one handshake between an MCP client and a protected MCP server, as the client sees them.
  * @see [MCP 2025-06-18 Authorization - Authorization Flow Steps](https://modelcontextprotocol.io/specification/2025-06-18/basic/authorization#authorization-flow-steps)
  */
-export const handshake = setup({
-  types: { context: {} as HandshakeFacts, input: {} as HandshakeFacts },
-  actors: {
-    knock: unprovided,
-    fetchResourceMetadata: unprovided,
-    fetchServerMetadata: unprovided,
-    lookUpRegistration: unprovided,
-    register: unprovided,
-    authorize: unprovided,
-    redeemCode: unprovided,
-    storeTokens: unprovided,
-    initialize: unprovided,
-    announceReady: unprovided,
-    listTools: unprovided,
-    runErrand: unprovided,
-    refreshTokens: unprovided,
-  },
-  actions: {
-    keep: assign((_, facts: Partial<HandshakeFacts>) => facts),
-  },
-  guards: {
-    succeeded: (_, progress: Progress) => progress.kind === 'done',
-    unauthorized: (_, progress: Progress) => progress.kind === 'unauthorized',
-    registered: ({ context }) => context.registration !== undefined,
-    inSession: ({ context }) => context.session !== undefined,
-    nothingLeft: ({ context }) => context.errands.length === 0,
-  },
-}).createMachine({
+export const handshake = spine.createMachine({
   id: 'handshake',
   initial: 'discovery',
   context: ({ input }) => input,

@@ -9,12 +9,14 @@ const asJson = process.argv.includes('--json')
 
 const node = await measureHandshakes()
 const browser = await launchChromium()
-const chromium = await inChromium()
-const page = await measurePage(browser)
-await browser.close()
+const figures = await measure().finally(() => browser.close())
 
-if (asJson) console.log(JSON.stringify({ node, chromium, page }, null, 2))
-else printTable()
+if (asJson) console.log(JSON.stringify({ node, ...figures }, null, 2))
+else printTable(figures)
+
+async function measure() {
+  return { chromium: await inChromium(), page: await measurePage(browser) }
+}
 
 async function inChromium(): Promise<HandshakeFigures> {
   const tab = await browser.newPage({ bypassCSP: true })
@@ -27,7 +29,7 @@ async function inChromium(): Promise<HandshakeFigures> {
   return figures
 }
 
-function printTable() {
+function printTable({ chromium, page }: Awaited<ReturnType<typeof measure>>) {
   const ms = (figure: number) => `${figure.toFixed(2)} ms`
   const row = (
     name: string,

@@ -10,6 +10,8 @@ export interface Bundle {
 
 /** Bundles a file beside this one, or in another folder of `test/`, as the production build would. */
 export const bundle = async (entry: string): Promise<Bundle> => {
+  // Vite and React's plugin look here, and tools that load TypeScript have set it otherwise.
+  process.env['NODE_ENV'] = 'production'
   const result = await build({
     configFile: false,
     logLevel: 'error',

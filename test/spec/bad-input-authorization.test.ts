@@ -160,6 +160,27 @@ describe('RFC 6749 §4.1.2 the state comes back as it was sent', () => {
   })
 })
 
+describe('a server that forgets as/redirect-uri-exact still sends a header, not two', () => {
+  test.each([
+    'https://evil.example/\r\nX-Injected: 1',
+    'https://ключ.example/🗝',
+    'https://a b/\ud800',
+    'nonsense',
+    'javascript:alert(1)',
+    '',
+  ])('%j', async (redirect_uri) => {
+    const lab = openLab({ forget: ['as/redirect-uri-exact'] })
+    const client_id = await lab.register()
+    const page = await lab.authorize({ client_id, redirect_uri, scope: 'admin' })
+    const { page: consentPage } = await lab.consentPage({ client_id, redirect_uri })
+    for (const answer of [
+      ...[page, consentPage, await lab.signIn(page)],
+      await lab.consent({ client_id, redirect_uri }),
+    ])
+      expectHarmless(answer)
+  })
+})
+
 describe('OAuth 2.1 draft-13 §3.1 parameters that change nothing', () => {
   test.each<[string, Sent]>([
     ['one the server does not know', { ['__proto__']: 'x', constructor: 'x', nonce: 'n' }],

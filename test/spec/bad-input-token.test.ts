@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { registry } from '../../engine/checks/index.ts'
 import { AUTH, CALLBACK, MCP, openLab, VERIFIER, type Lab, type Sent } from './driver.ts'
 import { expectHarmless, expectOAuthError, HUGE } from './harmless.ts'
 
@@ -114,6 +115,19 @@ describe('OAuth 2.1 draft-13 §3.2.4 tokens are not refreshed', () => {
     expectHarmless(answer, lab.secrets)
     expectOAuthError(answer, 400, error)
     expect((await lab.refresh(client, refresh)).status).toBe(200)
+  })
+})
+
+describe('a server that forgets every check still has nothing to give for what it never gave', () => {
+  const forget = registry.map(({ id }) => id)
+  test.each([
+    ['authorization_code', { code: 'SplxlOBeZQQYbYS6WxSbIA' }],
+    ['refresh_token', { refresh_token: 'tGzv3JOkF0XG5Qx2TlKWIA' }],
+    ['password', {}],
+  ])('%s', async (grant_type, more) => {
+    const answer = await openLab({ forget }).token({ grant_type, ...more })
+    expectHarmless(answer)
+    expectOAuthError(answer, 400, GRANT)
   })
 })
 

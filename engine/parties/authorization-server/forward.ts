@@ -25,7 +25,7 @@ export const seeOther = (
   return {
     status,
     headers: [
-      ['Location', location],
+      ['Location', asHeader(location)],
       ['Cache-Control', 'no-store'],
       ['Referrer-Policy', 'no-referrer'],
       ...headers,
@@ -33,6 +33,10 @@ export const seeOther = (
     body: '',
   }
 }
+
+// A server that forgets to look at a redirect URI may have let in what no header can carry, a line break above all.
+const asHeader = (location: string): string =>
+  location.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent)
 
 /** Sends a signed-in owner on: to the consent page, or back to the client with the error its request deserved. */
 export const forward = (

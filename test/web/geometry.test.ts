@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { startRun, type WireMessage } from '../../engine/index.ts'
+import { scenarioWithId } from '../../scenarios/index.ts'
+import { geometryOf } from '../../web/diagram/geometry.ts'
+import { labelLines, MONO } from '../../web/diagram/label-lines.ts'
+import { following, within } from '../../web/diagram/view.ts'
+
+let log: readonly WireMessage[] = []
+beforeAll(async () => {
+  const run = startRun({ scenario: scenarioWithId('first-contact')! })
+  await run.finish()
+  log = run.log
+})
+
+describe.each([340, 376, 645, 806, 1_440, 2_400])('a figure %i pixels wide', (width) => {
+  test('has one row for each message, in the order of the log, and none over another', () => {
+    const { rows, height } = geometryOf(log, width)
+    expect(rows.map(({ message }) => message.id)).toEqual(log.map(({ id }) => id))
+    for (const [at, row] of rows.slice(1).entries())
+      expect(row.y).toBeGreaterThanOrEqual(rows[at]!.y + rows[at]!.height)
+    expect(height).toBeGreaterThan(rows.at(-1)!.y + rows.at(-1)!.height)
+  })
+
+  test('runs every arrow from the sender’s lifeline to the receiver’s', () => {
+    const { rows, lanes } = geometryOf(log, width)
+    const at = (party: string) => lanes.find((lane) => lane.party === party)?.x
+    for (const { message, from, to } of rows) {
+      expect(from).toBe(at(message.from))
+      expect(to).toBe(at(message.to))
+    }
+  })
+
+  test('keeps lifelines apart, and inside', () => {
+    const xs = geometryOf(log, width).lanes.map(({ x }) => x)
+    for (const [at, x] of xs.slice(1).entries()) expect(x - xs[at]!).toBeGreaterThanOrEqual(50)
+    expect(xs[0]).toBeGreaterThanOrEqual(40)
+    expect(xs.at(-1)).toBeLessThanOrEqual(width - 40)
+  })
+
+  test('keeps every label inside, clear of the numbers', () => {
+    for (const { label } of geometryOf(log, width).rows) {
+      const half = (Math.max(...label.lines.map((line) => line.length)) * MONO) / 2
+      expect(label.middle - half).toBeGreaterThanOrEqual(30)
+      if (half * 2 < width - 40) expect(label.middle + half).toBeLessThanOrEqual(width)
+    }
+  })
+})
+
+test('a figure sets every phase under its heading, directly above its first message', () => {
+  const { bands, rows } = geometryOf(log, 800)
+  expect(bands.map(({ phase }) => phase)).toEqual([
+    'discovery',
+    'registration',
+    'authorization',
+    'tokenExchange',
+    'toolCall',
+    'refresh',
+  ])
+  expect(bands.flatMap(({ first, last }) => [first, last])).toEqual(
+    bands.flatMap(({ phase }) => {
+      const ids = log.filter((message) => message.phase === phase).map(({ id }) => id)
+      return [ids[0], ids.at(-1)]
+    }),
+  )
+  for (const { y, first } of bands) expect(rows[first - 1]!.y).toBeGreaterThan(y)
+})
+
+test('a figure breaks the lifelines where an hour passes, and nowhere else', () => {
+  const { breaks, rows } = geometryOf(log, 800)
+  expect(breaks.map(({ text }) => text)).toEqual(['1 hour later'])
+  const { before, y } = breaks[0]!
+  expect(log[before - 1]!.at - log[before - 2]!.at).toBeGreaterThan(3_600)
+  expect(y).toBeGreaterThanOrEqual(rows[before - 2]!.y + rows[before - 2]!.height)
+  expect(y).toBeLessThan(rows[before - 1]!.y)
+})
+
+test('a figure of an empty log still shows every party', () => {
+  expect(geometryOf([], 800)).toMatchObject({ rows: [], bands: [], breaks: [] })
+  expect(geometryOf([], 800).lanes).toHaveLength(6)
+})
+
+describe('a label', () => {
+  const url = 'GET /.well-known/oauth-authorization-server'
+  test('stays whole where it fits', () => expect(labelLines(url, 400, 400)).toEqual([url]))
+  test('breaks once, after a slash, where its halves fit', () =>
+    expect(labelLines(url, 220, 800)).toEqual(['GET /.well-known/', 'oauth-authorization-server']))
+  test('runs over where not even its halves fit', () =>
+    expect(labelLines(url, 60, 800)).toEqual([url]))
+  test('is not broken when it is short', () =>
+    expect(labelLines('press “Sign in”', 60, 800)).toEqual(['press “Sign in”']))
+})
+
+describe('the view', () => {
+  const pane = { width: 800, height: 600 }
+  const start = { x: 0, y: 0, zoom: 1 }
+
+  test('shows any message wherever it comes from', () => {
+    const geometry = geometryOf(log, 800)
+    for (const { message, y, height } of geometry.rows)
+      for (const from of [0, -900, -5_000]) {
+        const view = following({ ...start, y: from }, geometry, pane, message.id)
+        expect(y + view.y).toBeGreaterThanOrEqual(0)
+        expect(y + height + view.y).toBeLessThanOrEqual(pane.height)
+      }
+  })
+
+  test('stands still while the message rests comfortably', () => {
+    const geometry = geometryOf(log, 800)
+    const view = following(start, geometry, pane, 20)
+    expect(following(view, geometry, pane, 20)).toEqual(view)
+    expect(following(view, geometry, pane, 19)).toEqual(view)
+  })
+
+  test('cannot leave the figure', () => {
+    const geometry = geometryOf(log, 800)
+    expect(within({ x: 300, y: 300, zoom: 1 }, geometry, pane)).toEqual(start)
+    const bottom = within({ x: 0, y: -1e6, zoom: 1 }, geometry, pane)
+    expect(bottom.y).toBe(pane.height - geometry.height)
+  })
+
+  test('of a figure smaller than its window is in the middle', () => {
+    const geometry = geometryOf(log.slice(0, 2), 800)
+    expect(within({ x: 0, y: 0, zoom: 0.5 }, geometry, pane)).toEqual({ x: 200, y: 150, zoom: 0.5 })
+  })
+})
