@@ -49,7 +49,7 @@ const handshake = async () => {
   return run.log
 }
 
-const prepareFloor = async (requests: readonly WireMessage[]) => {
+export const prepareFloor = async (requests: readonly WireMessage[]) => {
   const handlers: RequestHandler[] = [http.all('https://floor.example/*', () => new Response('ok'))]
   const signing = await importJWK(TEACHING_KEY_ED25519, 'EdDSA')
   const { d: _, ...half } = TEACHING_KEY_ED25519

@@ -8,8 +8,14 @@ const lab = openLab()
 const now = lab.clock.now()
 const HEADER = { alg: 'EdDSA', typ: 'at+jwt', kid: 'teaching-ed25519' }
 const CLAIMS = {
-  ...{ iss: AUTH, sub: 'sam', aud: MCP, client_id: 'quill', scope: 'notes:read' },
-  ...{ iat: now, exp: now + 900, jti: 'one' },
+  iss: AUTH,
+  sub: 'sam',
+  aud: MCP,
+  client_id: 'quill',
+  scope: 'notes:read',
+  iat: now,
+  exp: now + 900,
+  jti: 'one',
 }
 const encode = (value: unknown) => base64url.encode(JSON.stringify(value))
 

@@ -3,7 +3,7 @@ import { fetchOver } from '../../engine/network/in-page.ts'
 import { virtualClock } from '../../engine/chance/clock.ts'
 import { serversFor } from '../../engine/world.ts'
 import { AUTH, MCP, openLab } from './driver.ts'
-import { expectHarmless } from './harmless.ts'
+import { expectHarmless, HUGE } from './harmless.ts'
 import type { HeaderList } from '../../engine/wire/message.ts'
 
 const RESOURCE_METADATA = 'https://notes.example/.well-known/oauth-protected-resource/mcp'
@@ -114,4 +114,13 @@ describe('headers that only look like the lab’s own', () => {
   ])('%s', async (_, headers) => {
     expect((await send(headers)).status).toBe(200)
   })
+})
+
+test('RFC 9110 §15.5.15 a URL longer than the server reads', async () => {
+  const lab = openLab()
+  const answer = await lab.authorize({ client_id: await lab.register(), state: HUGE })
+  expectHarmless(answer)
+  expect(answer.status).toBe(414)
+  const query = await lab.send('GET', `${AUTH}/.well-known/oauth-authorization-server?${HUGE}`)
+  expect(query.status).toBe(414)
 })

@@ -10,7 +10,9 @@ const { access, lab, session } = await (async () => {
 })()
 
 const call = (name: unknown, args: unknown) => ({
-  ...{ jsonrpc: '2.0', id: 1, method: 'tools/call' },
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
   params: { name, arguments: args },
 })
 const errorIn = (body: string) => {

@@ -177,9 +177,26 @@ export const openLab = (options: { readonly forget?: readonly string[] } = {}) =
   }
 
   return {
-    ...{ clock, secrets, send, keep, cookieOf, hiddenIn, postForm },
-    ...{ registration, register, authorize, signIn, consentPage, consent, code },
-    ...{ token, redeem, refresh, tokens, mcp, session },
+    clock,
+    secrets,
+    send,
+    keep,
+    cookieOf,
+    hiddenIn,
+    postForm,
+    registration,
+    register,
+    authorize,
+    signIn,
+    consentPage,
+    consent,
+    code,
+    token,
+    redeem,
+    refresh,
+    tokens,
+    mcp,
+    session,
   }
 }
 

@@ -3,8 +3,9 @@ import { checkWithId, registry, whoMakes, type CheckId } from '../../engine/chec
 import { refs } from '../../engine/spec/refs.ts'
 import { openLab } from './driver.ts'
 import { honest, play } from './play.ts'
+import type { Spoilt } from './refusals.ts'
 import { clientRefusals } from './refusals-client.ts'
-import { careless, resourceRefusals } from './refusals-resource.ts'
+import { resourceRefusals } from './refusals-resource.ts'
 import { serverRefusals } from './refusals-server.ts'
 
 const refusals = { ...clientRefusals, ...serverRefusals, ...resourceRefusals }
@@ -41,37 +42,47 @@ describe('every check', () => {
   })
 })
 
-/** The verdict of a check on the message that a row names. */
-const verdictOf = async (id: CheckId, forget: CheckId[]) => {
+type Row = readonly [title: string, id: CheckId, spoilt: Spoilt]
+const played: Row[] = rows.flatMap(([title, id]) => {
   const row = refusals[id]!
-  if (typeof row === 'function') throw new Error('this check has no run')
-  const { ending, log } = await play(await row.decisions(), forget)
-  const message = log.filter(({ name }) => name === row.on)[(row.nth ?? 1) - 1]
-  const finding = message?.findings.find(({ check }) => check === id)
-  return { ending, message, finding, row }
+  return typeof row === 'function' ? [] : [[title, id, row] as const]
+})
+const asked = rows.flatMap(([title, id]) => {
+  const row = refusals[id]!
+  return typeof row === 'function' ? [[title, id, row] as const] : []
+})
+
+/** How a spoilt run ended, and what the check found on the message that the row names. */
+const spoil = async (id: CheckId, { decisions, on, nth = 1 }: Spoilt, forget: CheckId[]) => {
+  const { ending, log } = await play(await decisions(), forget)
+  const message = log.filter(({ name }) => name === on)[nth - 1]
+  return { ending, message, finding: message?.findings.find(({ check }) => check === id) }
 }
 
 describe('a check refuses', () => {
-  test.each(rows)('%s (%s)', async (_, id) => {
-    const row = refusals[id]!
-    if (typeof row === 'function') return expect(await row(openLab())).toBe(id)
-
-    const { ending, message, finding } = await verdictOf(id, [])
+  test.each(played)('%s (%s)', async (_, id, row) => {
+    const { ending, message, finding } = await spoil(id, row, [])
     expect(finding).toMatchObject({ verdict: 'broken', holds: false, end: 'receiver' })
-    if (row.endsBy === null) return expect(ending.ending).toBe('completed')
-    expect([ending.ending, ending.by]).toEqual(['refused', row.endsBy ?? id])
-    if (row.endsBy === undefined) expect(ending.at).toBe(message?.id)
+    const { endsBy = id } = row
+    const expected = endsBy === null ? ['completed', undefined] : ['refused', endsBy]
+    expect([ending.ending, ending.by]).toEqual(expected)
+    expect(endsBy === id ? ending.at : message?.id).toBe(message?.id)
+  })
+
+  test.each(asked)('%s (%s)', async (_, id, ask) => {
+    expect(await ask(openLab())).toBe(id)
   })
 })
 
 describe('a forgotten check does not', () => {
-  test.each(rows)('%s (%s)', async (_, id) => {
-    const row = refusals[id]!
-    if (typeof row === 'function') return expect(await row(careless(id))).not.toBe(id)
-
-    const { ending, finding } = await verdictOf(id, [id])
+  test.each(played)('%s (%s)', async (_, id, row) => {
+    const { ending, finding } = await spoil(id, row, [id])
     expect(finding).toMatchObject({ verdict: 'forgotten', holds: false })
     expect(ending.by).not.toBe(id)
     expect(ending.ending).not.toBe('broken')
+  })
+
+  test.each(asked)('%s (%s)', async (_, id, ask) => {
+    expect(await ask(openLab({ forget: [id] }))).not.toBe(id)
   })
 })

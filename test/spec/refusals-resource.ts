@@ -1,8 +1,7 @@
 import { SignJWT, importJWK, type JWTHeaderParameters, type JWTPayload } from 'jose'
 import { TEACHING_KEY_ED25519 } from '../../engine/chance/keys.ts'
-import type { CheckId } from '../../engine/checks/index.ts'
 import { decodeToken } from '../../engine/oauth/access-token.ts'
-import { openLab, type Lab } from './driver.ts'
+import type { Lab } from './driver.ts'
 import { edit, honest, messageNamed } from './play.ts'
 import type { Asked, Refusals, Spoilt } from './refusals.ts'
 
@@ -70,6 +69,3 @@ export const resourceRefusals: Refusals = {
     nth: 5,
   },
 }
-
-/** A lab in which one check is forgotten. */
-export const careless = (id: CheckId): Lab => openLab({ forget: [id] })
