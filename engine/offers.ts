@@ -1,6 +1,7 @@
 import { partyName } from './transcript.ts'
 import { formatDecisions, type Decision } from './decisions.ts'
 import { labelOf } from './wire/label.ts'
+import { durationInWords } from './words.ts'
 import type { WireMessage } from './wire/message.ts'
 
 /** Something the learner may change about a run, and the same in words. */
@@ -48,7 +49,7 @@ export const offersAt = (message: WireMessage | undefined): OfferGroup[] => {
   const onTheWire: Offer[] = [
     {
       decision: { kind: 'delay', at: id, seconds: HOLD_SECONDS },
-      says: `It is held for ${HOLD_SECONDS / 60} minutes`,
+      says: `It is held for ${durationInWords(HOLD_SECONDS)}`,
     },
     { decision: { kind: 'drop', at: id }, says: 'It is lost on the way' },
   ]
@@ -68,7 +69,7 @@ const CHOICES: Readonly<Record<string, string>> = {
 export const sayDecision = (decision: Decision): string => {
   switch (decision.kind) {
     case 'delay':
-      return `Message ${decision.at} is held for ${Math.round(decision.seconds / 60)} minutes`
+      return `Message ${decision.at} is held for ${durationInWords(decision.seconds)}`
     case 'drop':
       return `Message ${decision.at} is lost`
     case 'edit':

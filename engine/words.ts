@@ -23,7 +23,7 @@ export const durationInWords = (seconds: number): string => {
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 /** More virtual seconds than this between two messages are told, not passed over. */
-export const LONG = 60
+const LONG = 60
 
 /** The time that passes before a message, when it is worth telling: “1 hour later”. */
 export const laterInWords = (before: number | undefined, after: number): string | undefined =>

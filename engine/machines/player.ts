@@ -68,4 +68,4 @@ export const player = setup({
 })
 
 const within = (place: number, length: number): number =>
-  Math.max(0, Math.min(length, Math.round(place)))
+  Math.max(0, Math.min(length, Math.round(place) || 0))

@@ -11,9 +11,18 @@ export const parameterValues = (parameters: Parameters, name: string): string[] 
 
 /** The parameters of requests that OAuth 2.1 itself defines. */
 const DEFINED = new Set([
-  ...['response_type', 'client_id', 'redirect_uri', 'scope', 'state'],
-  ...['code_challenge', 'code_challenge_method'],
-  ...['grant_type', 'code', 'code_verifier', 'refresh_token', 'client_secret'],
+  'response_type',
+  'client_id',
+  'redirect_uri',
+  'scope',
+  'state',
+  'code_challenge',
+  'code_challenge_method',
+  'grant_type',
+  'code',
+  'code_verifier',
+  'refresh_token',
+  'client_secret',
 ])
 
 /** Names of the parameters that came more than once and must not; what OAuth 2.1 does not define is ignored. @see [OAuth 2.1 draft-13 §3.1 - Authorization Endpoint](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.1) */

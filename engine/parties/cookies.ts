@@ -40,7 +40,7 @@ export const createCookies = (forgotten: ReadonlySet<string> = new Set()): Cooki
 /**
  * Whether a cookie breaks the rules of its prefix. The jar looks at prefixes too, but takes only `__Host-` for one, where a
  * browser MUST compare without regard to case.
- * @see [draft-ietf-httpbis-rfc6265bis-22 §5.4 - Cookie Name Prefixes](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.4)
+ * @see [RFC 6265bis draft-22 §5.4 - Cookie Name Prefixes](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.4)
  */
 const breaksItsPrefix = ({ key, secure, path, domain }: Cookie): boolean => {
   const prefix = /^__(secure|host)-/i.exec(key)?.[1]?.toLowerCase()
@@ -50,7 +50,7 @@ const breaksItsPrefix = ({ key, secure, path, domain }: Cookie): boolean => {
 /**
  * How far SameSite cookies may go along: everywhere within one site; with a cross-site request only the Lax ones, and only
  * when it is a top-level GET.
- * @see [draft-ietf-httpbis-rfc6265bis-22 §5.2 - "Same-site" and "cross-site" Requests](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.2)
+ * @see [RFC 6265bis draft-22 §5.2 - "Same-site" and "cross-site" Requests](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-5.2)
  */
 const siteContext = (url: string, method: string, initiator: string | undefined) => {
   if (initiator === undefined || siteOf(initiator) === siteOf(url)) return 'strict'

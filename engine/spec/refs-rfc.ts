@@ -23,6 +23,8 @@ export const rfcRefs = {
   'rfc3986-4.3': rfc(3986, '4.3', 'Absolute URI'),
   'rfc3986-6.2.1': rfc(3986, '6.2.1', 'Simple String Comparison'),
 
+  'rfc6265-5.3': rfc(6265, '5.3', 'Storage Model'),
+
   'rfc6265bis-22-4.1.3.2': cookies('4.1.3.2', 'The "__Host-" Prefix'),
   'rfc6265bis-22-5.2': cookies('5.2', '"Same-site" and "cross-site" Requests'),
   'rfc6265bis-22-5.4': cookies('5.4', 'Cookie Name Prefixes'),
@@ -64,6 +66,8 @@ export const rfcRefs = {
   'rfc7515-4.1.4': rfc(7515, '4.1.4', '"kid" (Key ID) Header Parameter'),
   'rfc7515-4.1.9': rfc(7515, '4.1.9', '"typ" (Type) Header Parameter'),
   'rfc7515-5.2': rfc(7515, '5.2', 'Message Signature or MAC Validation'),
+  'rfc7517-5': rfc(7517, '5', 'JWK Set Format'),
+
   'rfc7519-4.1.1': rfc(7519, '4.1.1', '"iss" (Issuer) Claim'),
   'rfc7519-4.1.3': rfc(7519, '4.1.3', '"aud" (Audience) Claim'),
   'rfc7519-4.1.4': rfc(7519, '4.1.4', '"exp" (Expiration Time) Claim'),
@@ -122,11 +126,13 @@ export const rfcRefs = {
   'rfc9068-3': rfc(9068, '3', 'Requesting a JWT Access Token'),
   'rfc9068-4': rfc(9068, '4', 'Validating JWT Access Tokens'),
 
+  'rfc9110-5.1': rfc(9110, '5.1', 'Field Names'),
   'rfc9110-5.6.4': rfc(9110, '5.6.4', 'Quoted Strings'),
   'rfc9110-11.1': rfc(9110, '11.1', 'Authentication Scheme'),
   'rfc9110-11.2': rfc(9110, '11.2', 'Authentication Parameters'),
   'rfc9110-11.3': rfc(9110, '11.3', 'Challenge and Response'),
   'rfc9110-11.6.1': rfc(9110, '11.6.1', 'WWW-Authenticate'),
+  'rfc9110-15.1': rfc(9110, '15.1', 'Overview of Status Codes'),
   'rfc9110-15.4.4': rfc(9110, '15.4.4', '303 See Other'),
   'rfc9110-15.4.8': rfc(9110, '15.4.8', '307 Temporary Redirect'),
   'rfc9110-15.5.2': rfc(9110, '15.5.2', '401 Unauthorized'),

@@ -46,7 +46,7 @@ describe.each([...SHOWN, ['player', player] as [string, AnyStateMachine]])(
 
 test.each(SHOWN)('the chart %s cites a section for each of its states', (_, machine) => {
   for (const { id, meta } of statesOf(machine))
-    expect(Object.keys(refs), id).toContain(String(meta?.['ref']))
+    expect([id, Object.hasOwn(refs, String(meta?.['ref']))]).toEqual([id, true])
 })
 
 describe.each(CHARTS)('the chart %s', (_, machine, events) => {

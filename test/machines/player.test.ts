@@ -38,6 +38,15 @@ describe('the player', () => {
     expect(actor.getSnapshot().context.place).toBe(0)
   })
 
+  test.each([NaN, Infinity, -Infinity, -1, 1.5, 1e9])(
+    'is sent to %d, and stays in the log',
+    (place) => {
+      const actor = createActor(player, { input: { place: 0, length: 3 } }).start()
+      actor.send({ type: 'sought', place })
+      expect([0, 1, 2, 3]).toContain(actor.getSnapshot().context.place)
+    },
+  )
+
   test('never leaves the log, wherever it is sent', () => {
     const anything = fc.oneof(
       fc.constantFrom(

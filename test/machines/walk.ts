@@ -21,16 +21,20 @@ export const statesOf = (machine: AnyStateMachine): AnyStateNode[] => {
 const identity = (snapshot: AnyMachineSnapshot) =>
   JSON.stringify([snapshot.value, snapshot.context, snapshot.status])
 
+interface Reached {
+  readonly state: AnyMachineSnapshot
+  readonly transitions: Readonly<Record<string, { readonly state: AnyMachineSnapshot }>>
+}
+
 /** Everywhere a machine can get to, and where each event leads from there. */
 export const walk = (machine: AnyStateMachine, events: Events, input?: unknown) => {
   const options = { events, input, serializeState: identity, limit: 10_000 } as object
-  const reached = Object.values(getAdjacencyMap(machine, options)).map(
-    ({ state, transitions }) => ({
-      snapshot: state as AnyMachineSnapshot,
-      place: placeOf(state as AnyMachineSnapshot),
-      onwards: Object.values(transitions).map((one) => placeOf(one.state as AnyMachineSnapshot)),
-    }),
-  )
+  const map = getAdjacencyMap(machine, options) as object as Record<string, Reached>
+  const reached = Object.values(map).map(({ state, transitions }) => ({
+    snapshot: state,
+    place: placeOf(state),
+    onwards: Object.values(transitions).map((one) => placeOf(one.state)),
+  }))
   return { reached, places: new Set(reached.map(({ place }) => place)) }
 }
 

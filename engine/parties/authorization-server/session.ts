@@ -2,7 +2,7 @@ import { header } from '../../wire/headers.ts'
 import type { HeaderList, HttpRequest } from '../../wire/message.ts'
 import type { Store } from './store.ts'
 
-/** The session cookie: its prefix keeps neighbouring hosts from planting it. @see [draft-ietf-httpbis-rfc6265bis-22 §4.1.3.2 - The "__Host-" Prefix](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-4.1.3.2) */
+/** The session cookie: its prefix keeps neighbouring hosts from planting it. @see [RFC 6265bis draft-22 §4.1.3.2 - The "__Host-" Prefix](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-4.1.3.2) */
 export const SESSION_COOKIE = '__Host-session'
 
 /** The session a request names by its cookie; undefined when there is none, or none that is known. */

@@ -1,0 +1,159 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { labUrl, launchChromium, watch } from './chromium.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser?.close())
+
+const lab = (query: string) => `#/lab/first-contact?v=1&seed=test&${query}`
+
+const open = async (place: string, [width, height] = [1440, 900], theme?: 'light' | 'dark') => {
+  const context = await browser.newContext({
+    viewport: { width: width!, height: height! },
+    colorScheme: theme ?? 'light',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  const problems = watch(page)
+  await page.goto(labUrl(place))
+  await page.locator('h1').waitFor()
+  if (place.includes('/lab/'))
+    await page.getByRole('slider').and(page.locator('[max="0"]')).waitFor({ state: 'detached' })
+  return { page, problems }
+}
+
+const place = (page: Page) => page.getByRole('slider').inputValue()
+const words = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+
+describe('the address', () => {
+  test('gets a seed when it has none, and follows the place', async () => {
+    const { page } = await open('#/')
+    await page.getByRole('link', { name: /Begin/ }).click()
+    await page.waitForURL(/seed=[a-z0-9]{8}&at=0$/)
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL(/at=1$/)
+    const seed = /seed=(\w+)/.exec(page.url())?.[1]
+    expect(await words(page)).toContain(`seed ${seed}`)
+  })
+
+  test('shows the same after a reload', async () => {
+    const { page } = await open(lab('at=23&do=consent.deny'))
+    const before = await words(page)
+    expect(before).toContain('Sam denies consent')
+    await page.reload()
+    await page.getByRole('slider').and(page.locator('[max="0"]')).waitFor({ state: 'detached' })
+    expect(await words(page)).toBe(before)
+  })
+
+  test('that is broken in part is opened in part, and what is broken is named', async () => {
+    const { page } = await open(lab('at=6&do=drop.x'))
+    expect(await words(page)).toContain('“drop.x” is no decision this lab knows')
+    expect(await place(page)).toBe('6')
+  })
+
+  test('of a lesson that does not exist leads to the library, with a word on it', async () => {
+    const { page } = await open('#/library-of-alexandria')
+    expect(await words(page)).toContain('does not have the page this address names')
+    await page.goto(labUrl('#/lab/none%2F<b>?at=1'))
+    await expect.poll(() => words(page)).toContain('does not have')
+  })
+})
+
+describe('the keys', () => {
+  test('step, go to either end, and play', async () => {
+    const { page } = await open(lab('at=0'))
+    for (const [key, to] of [
+      ['ArrowRight', '1'],
+      ['ArrowRight', '2'],
+      ['ArrowLeft', '1'],
+      ['End', '48'],
+      ['Home', '0'],
+    ] as const) {
+      await page.keyboard.press(key)
+      await expect.poll(() => place(page)).toBe(to)
+    }
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.keyboard.press(' ')
+    await page.getByRole('button', { name: 'Play' }).waitFor()
+  })
+
+  test('mean what they mean where the focus is', async () => {
+    const { page } = await open(lab('at=4'))
+    await page.getByRole('button', { name: 'One message on' }).focus()
+    await page.keyboard.press(' ')
+    await expect.poll(() => place(page)).toBe('5')
+    await page.getByRole('combobox', { name: 'Pace' }).focus()
+    await page.keyboard.press('Home')
+    expect(await place(page)).toBe('5')
+    await page.getByRole('tab', { name: 'Message' }).focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toMatch(/^Checks/)
+    expect(await place(page)).toBe('5')
+  })
+})
+
+describe('what if', () => {
+  test('Sam denies consent: the run ends refused, from where it differs, and can be taken back', async () => {
+    const { page, problems } = await open(lab('at=40'))
+    await page.getByRole('button', { name: 'What if…' }).click()
+    await page.getByRole('checkbox', { name: 'Sam denies consent' }).check()
+    await expect.poll(() => place(page)).toBe('22')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('End')
+    await expect.poll(() => words(page)).toContain('the owner did not allow it')
+    await page.getByRole('button', { name: 'undo all' }).click()
+    await expect.poll(() => page.getByRole('slider').getAttribute('max')).toBe('48')
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a token', () => {
+  test('is split, decoded and verified', async () => {
+    const { page } = await open(lab('at=30'))
+    await page.locator('summary', { hasText: 'access_token' }).click()
+    await expect.poll(() => words(page)).toContain('The signature holds: EdDSA')
+    await page.locator('summary', { hasText: /^aud/ }).click()
+    expect(await words(page)).toContain('https://notes.example/mcp')
+  })
+})
+
+describe.each([
+  [1440, 900],
+  [820, 1100],
+  [390, 844],
+])('at %i pixels', (width, height) => {
+  test.each(['light', 'dark'] as const)(
+    'in the %s theme, nothing is in the way of anybody',
+    async (theme) => {
+      const { page, problems } = await open('#/', [width, height], theme)
+      for (const where of ['#/', lab('at=0'), lab('at=23&do=consent.deny'), lab('at=30')]) {
+        await page.goto(labUrl(where))
+        await page.waitForLoadState('networkidle')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+        const faults = await page.evaluate(() => {
+          const wide = document.documentElement.scrollWidth - innerWidth
+          const small = [...document.querySelectorAll('body *')].filter(
+            (element) =>
+              element.checkVisibility() &&
+              [...element.childNodes].some(
+                (one) => one.nodeType === 3 && one.textContent?.trim(),
+              ) &&
+              parseFloat(getComputedStyle(element).fontSize) < 13,
+          )
+          return [
+            ...(wide > 0 ? [`${wide} px too wide`] : []),
+            ...small.map((one) => one.outerHTML),
+          ]
+        })
+        expect(faults).toEqual([])
+      }
+      expect(problems).toEqual([])
+    },
+  )
+})

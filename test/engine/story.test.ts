@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import {
+  findingsAt,
+  firstDifference,
+  meaningOf,
+  fieldsOf,
+  pageIn,
+  phases,
+  startRun,
+  storyOf,
+  stretchesOf,
+  type Decision,
+} from '../../engine/index.ts'
+import { firstContact } from '../../scenarios/lessons/first-contact.ts'
+
+const logOf = async (decisions: readonly Decision[] = []) => {
+  const run = startRun({ scenario: firstContact, seed: 'story', decisions })
+  await run.finish()
+  return run.log
+}
+const log = await logOf()
+
+test('the stretches of an undisturbed run are the phases in protocol order, and cover the log', () => {
+  const stretches = stretchesOf(log)
+  expect(stretches.map(({ phase }) => phase)).toEqual(phases)
+  expect(stretches[0]?.since).toBe(1)
+  expect(stretches.at(-1)?.until).toBe(log.length)
+  for (const [index, { until }] of stretches.slice(0, -1).entries())
+    expect(stretches[index + 1]?.since).toBe(until + 1)
+})
+
+test('every phase and every beat is told, at its message', () => {
+  const passages = storyOf(firstContact, log)
+  expect(passages).toHaveLength(phases.length + firstContact.beats.length)
+  const told = passages.filter(({ heading }) => heading === undefined)
+  for (const { since, text } of told)
+    expect(firstContact.beats).toContainEqual(
+      expect.objectContaining({ at: log[since - 1]?.name, text }),
+    )
+})
+
+test('what never happened is not told', async () => {
+  const denied = await logOf([{ kind: 'consent', choice: 'deny' }])
+  const passages = storyOf(firstContact, denied)
+  expect(passages.some(({ heading }) => heading === 'Token exchange')).toBe(false)
+  expect(passages.every(({ since }) => since <= denied.length)).toBe(true)
+})
+
+test('two runs differ from the message on which a decision bears', async () => {
+  const denied = await logOf([{ kind: 'consent', choice: 'deny' }])
+  const at = firstDifference(log, denied)
+  expect(denied[at! - 1]?.name).toBe('submit-page')
+  expect(firstDifference(log, await logOf())).toBeUndefined()
+  expect(firstDifference(log, log.slice(0, 5))).toBe(6)
+})
+
+test('a finding is shown once the party could make it', () => {
+  const late = log.find(({ id, findings }) => findings.some(({ since }) => since > id))!
+  expect(findingsAt(late, late.id).length).toBeLessThan(late.findings.length)
+  expect(findingsAt(late, log.length)).toEqual(late.findings)
+})
+
+test('the page the owner sees has the labels of its fields once, and its buttons', () => {
+  const pages = log.flatMap((message) => pageIn(message) ?? [])
+  expect(pages).toContainEqual({
+    title: 'Sign in',
+    text: [],
+    fields: ['Name', 'Password'],
+    buttons: ['Sign in'],
+  })
+  const consent = log.filter(({ name }) => name === 'consent-page').map(pageIn)
+  expect(consent[0]?.buttons).toEqual(['Allow', 'Deny'])
+  expect(consent[0]?.text.join(' ')).toContain('Quill')
+  expect(pageIn(log[0]!)).toBeUndefined()
+})
+
+test('numbers that are times are said in words, others are not', () => {
+  const tokens = log.find(({ name }) => name === 'token-response')!
+  const fields = fieldsOf(tokens).flatMap((field) => [field, ...field.fields])
+  const meanings = Object.fromEntries(fields.map((field) => [field.name, meaningOf(field)]))
+  expect(meanings).toMatchObject({ expires_in: '15 minutes', scope: undefined, status: undefined })
+  expect(meanings['exp']).toMatch(/^18 Jun 09:\d\d:\d\d$/)
+})

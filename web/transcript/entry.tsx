@@ -1,0 +1,39 @@
+import { memo } from 'react'
+import { labelOf, partyName, purposeOf, type WireMessage } from '../../engine/index.ts'
+import { ChecksMade } from './checks-made.tsx'
+import css from './entry.module.css'
+
+interface EntryProps {
+  readonly message: WireMessage
+  readonly later: string | undefined
+  readonly current: boolean
+  /** Checks found later than this have not been told yet. */
+  readonly told: number
+  readonly onSelect: (place: number) => void
+}
+
+const CHANNELS = {
+  front: 'through the browser',
+  back: 'directly',
+  local: 'on Sam’s machine',
+} as const
+
+/** One message in words, and what its two ends checked. What is still to come keeps its checks to itself. */
+export const Entry = memo(({ message, later, current, told, onSelect }: EntryProps) => {
+  const { id, from, to, channel, name, fate } = message
+  const findings = message.findings.filter(({ since }) => since <= told)
+  return (
+    <li className={css['entry']} data-message={id} aria-current={current ? 'step' : undefined}>
+      {later && <p className={css['later']}>{later}</p>}
+      <button type="button" className={css['line']} onClick={() => onSelect(id)}>
+        <span className={css['number']}>{id}.</span>
+        <span>
+          {partyName(from)} to {partyName(to)}, {CHANNELS[channel]}:{' '}
+          <code className={css['label']}>{labelOf(message)}</code> ({purposeOf[name]})
+          {fate && <strong className={css['fate']}>, {fate}</strong>}
+        </span>
+      </button>
+      {findings.length > 0 && <ChecksMade findings={findings} />}
+    </li>
+  )
+})
