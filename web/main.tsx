@@ -1,5 +1,17 @@
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/print.css'
+import { App } from './app.tsx'
+import { applyTheme, storedTheme } from './ui/theme.ts'
 
-// Only tries the build: the page takes this file's place.
-const place = document.getElementById('root')
-if (place) createRoot(place).render(<h1>Handshake Lab</h1>)
+applyTheme(storedTheme())
+const root = document.getElementById('root')
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )

@@ -57,6 +57,12 @@ describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
     expect(callback.take()).toBeUndefined()
   })
 
+  test('when none is expected, even by a client that forgets the state', async () => {
+    const { callback, visit } = listen(['client/state-matches'])
+    expect((await visit(form({ code: 'stolen', state: STATE }))).status).toBe(400)
+    expect(callback.take()).toBeUndefined()
+  })
+
   test('when one has come already', async () => {
     const { callback, visit } = listen()
     callback.expect(STATE)

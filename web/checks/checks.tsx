@@ -1,0 +1,27 @@
+import { findingsAt, type Finding, type WireMessage } from '../../engine/index.ts'
+import { FindingView } from './finding.tsx'
+import styles from './checks.module.css'
+
+// What broke or was forgotten comes first; what was obeyed follows in the order in which it was looked at.
+const urgency = ({ verdict }: Finding) => ({ broken: 0, forgotten: 1, obeyed: 2 })[verdict]
+
+interface ChecksProps {
+  readonly message: WireMessage | undefined
+  readonly place: number
+}
+
+/** Every check that has been made on a message so far. */
+export const Checks = ({ message, place }: ChecksProps) => {
+  if (!message)
+    return <p className={styles['none']}>No message has been sent yet, so nothing was checked.</p>
+  const findings = findingsAt(message, place).toSorted((a, b) => urgency(a) - urgency(b))
+  if (findings.length === 0)
+    return <p className={styles['none']}>Nobody compares anything in this message.</p>
+  return (
+    <ol className={styles['checks']}>
+      {findings.map((finding) => (
+        <FindingView key={finding.check} finding={finding} message={message} />
+      ))}
+    </ol>
+  )
+}

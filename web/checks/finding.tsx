@@ -1,0 +1,51 @@
+import { checkWithId, whoMakes, type Finding, type WireMessage } from '../../engine/index.ts'
+import { Clauses } from '../text/clause.tsx'
+import { RichText } from '../text/rich-text.tsx'
+import { Verdict } from '../text/verdict.tsx'
+import { Icon } from '../ui/icon.tsx'
+import styles from './checks.module.css'
+
+interface FindingProps {
+  readonly finding: Finding
+  readonly message: WireMessage
+}
+
+/** One check made on a message: the verdict, the requirement, and what was compared. */
+export const FindingView = ({ finding, message }: FindingProps) => {
+  const row = checkWithId(finding.check)
+  if (!row) return null
+  return (
+    <li>
+      <details className={styles['finding']} open={finding.verdict !== 'obeyed'}>
+        <summary className={styles['summary']}>
+          <Verdict verdict={finding.verdict} word={false} />
+          <span className={styles['says']}>
+            <RichText text={row.says} />
+          </span>
+          <span className={styles['open']}>
+            <Icon name="open" />
+          </span>
+        </summary>
+        <dl className={styles['facts']}>
+          <dt>verdict</dt>
+          <dd>
+            <Verdict verdict={finding.verdict} />, by {whoMakes(finding.check)}
+            {finding.since > message.id && ` once message ${finding.since} had come`}
+          </dd>
+          <dt>expected</dt>
+          <dd className={styles['value']}>{finding.expected}</dd>
+          <dt>{finding.end === 'sender' ? 'sent' : 'received'}</dt>
+          <dd className={styles['value']}>{finding.received}</dd>
+          <dt>level</dt>
+          <dd>{row.level === 'none' ? 'no keyword' : row.level}</dd>
+          <dt>clause</dt>
+          <dd>
+            <Clauses ids={row.refs} />
+          </dd>
+          <dt>check</dt>
+          <dd className={styles['value']}>{finding.check}</dd>
+        </dl>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Scenario } from '../../engine/index.ts'
+import { Icon } from '../ui/icon.tsx'
+import { ThemeSwitch } from '../ui/theme-switch.tsx'
+import styles from './lab.module.css'
+
+/** The lab's head: the way back, the title, and what concerns the page as a whole. */
+export const Header = ({
+  scenario,
+  seed,
+  children,
+}: {
+  readonly scenario: Scenario
+  readonly seed: string
+  readonly children: ReactNode
+}) => (
+  <header className={styles['header']}>
+    <Link href="/" className={styles['home']}>
+      <span className={styles['arrow']}>
+        <Icon name="leave" />
+      </span>
+      <span className={styles['name']}>Handshake Lab</span>
+    </Link>
+    <h1 className={styles['title']} tabIndex={-1}>
+      {scenario.title}
+    </h1>
+    <p className={styles['edition']}>
+      MCP {scenario.revision}, seed <code>{seed}</code>
+    </p>
+    <div className={styles['whole']}>
+      {children}
+      <ThemeSwitch />
+    </div>
+  </header>
+)

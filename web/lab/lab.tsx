@@ -1,0 +1,74 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { PlaceReading, Scenario } from '../../engine/index.ts'
+import { Timeline } from '../timeline/timeline.tsx'
+import { DEFAULT_PACE } from '../timeline/controls.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { drawSeed, readAddress, useAddress } from './address.ts'
+import { Changes } from './changes.tsx'
+import { Header } from './header.tsx'
+import { Stage } from './stage.tsx'
+import { Troubles } from './troubles.tsx'
+import { useKeys } from './use-keys.ts'
+import { useRun } from './use-run.ts'
+import { WhatIf } from './what-if.tsx'
+import styles from './lab.module.css'
+
+/** One scenario: its story, its diagram, its evidence, and the timeline that moves them all. */
+export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
+  useTitle(`${scenario.title} · Handshake Lab`)
+  const [reading, setReading] = useState<PlaceReading>(readAddress)
+  const [pace, setPace] = useState<number>(DEFAULT_PACE)
+  const [view, controls] = useRun(
+    scenario,
+    () => ({ ...reading, seed: reading.seed ?? drawSeed() }),
+    pace,
+  )
+  useAddress(scenario.id, view, controls, setReading)
+  const { log, place, playing, seed, wanted } = view
+  const onSelect = useCallback((to: number) => controls.seek(to), [controls])
+  useKeys(
+    useMemo(
+      () => ({
+        ArrowRight: () => controls.seek(place + 1),
+        ArrowLeft: () => controls.seek(place - 1),
+        Home: () => controls.seek(0),
+        End: () => controls.seek(log.length),
+        ' ': playing ? controls.pause : controls.play,
+      }),
+      [controls, place, log, playing],
+    ),
+  )
+  return (
+    <div className={styles['page']}>
+      <Header scenario={scenario} seed={seed}>
+        <WhatIf
+          message={log[place - 1]}
+          decisions={wanted}
+          seed={seed}
+          onDecide={controls.decide}
+          onReseed={() => controls.open({ seed: drawSeed(), decisions: wanted, place: 0 })}
+        />
+      </Header>
+      <div>
+        <Troubles view={view} reading={reading} />
+        <Changes
+          decisions={wanted}
+          differsFrom={view.differsFrom}
+          onDecide={controls.decide}
+          onSelect={onSelect}
+        />
+      </div>
+      <Stage scenario={scenario} view={view} onSelect={onSelect} />
+      <Timeline
+        log={log}
+        place={place}
+        playing={playing}
+        secondsPerMessage={pace}
+        onSeek={onSelect}
+        onPlay={controls.play}
+        onPause={controls.pause}
+        onPace={setPace}
+      />
+    </div>
+  )
+}

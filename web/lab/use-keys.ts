@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+
+const EDITABLE = 'input, select, textarea, [contenteditable]'
+const ACTIVATED_BY_SPACE = `${EDITABLE}, button, summary, a, [role='tab'], [role='button']`
+
+/** Calls `actions[key]` for keys pressed anywhere on the page, except where the key already means something. */
+export const useKeys = (actions: Readonly<Record<string, () => void>>): void => {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      const action = actions[event.key]
+      const { target } = event
+      if (!action || !(target instanceof Element)) return
+      if (target.closest(event.key === ' ' ? ACTIVATED_BY_SPACE : EDITABLE)) return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [actions])
+}

@@ -1,0 +1,62 @@
+import {
+  isMade,
+  offersAt,
+  withDecision,
+  withoutDecision,
+  type Decision,
+  type WireMessage,
+} from '../../engine/index.ts'
+import { RichText } from '../text/rich-text.tsx'
+import styles from './what-if.module.css'
+
+interface WhatIfProps {
+  readonly message: WireMessage | undefined
+  readonly decisions: readonly Decision[]
+  readonly seed: string
+  readonly onDecide: (decisions: readonly Decision[]) => void
+  readonly onReseed: () => void
+}
+
+/** The ways in which the learner may change the run, in a panel over the page. */
+export const WhatIf = ({ message, decisions, seed, onDecide, onReseed }: WhatIfProps) => (
+  <>
+    <button type="button" className={styles['opener']} popoverTarget="what-if">
+      What if…
+    </button>
+    <dialog id="what-if" popover="auto" className={styles['panel']} aria-label="What if">
+      <p className={styles['explanation']}>
+        Each change plays the whole handshake again from the start, with the same random values.
+      </p>
+      {offersAt(message).map(({ about, offers }) => (
+        <fieldset key={about} className={styles['group']}>
+          <legend className={styles['about']}>{about}</legend>
+          {offers.map(({ decision, says }) => {
+            const made = isMade(decisions, decision)
+            return (
+              <label key={says} className={styles['offer']}>
+                <input
+                  type="checkbox"
+                  checked={made}
+                  onChange={() =>
+                    onDecide((made ? withoutDecision : withDecision)(decisions, decision))
+                  }
+                />
+                <span>
+                  <RichText text={says} />
+                </span>
+              </label>
+            )
+          })}
+        </fieldset>
+      ))}
+      <p className={styles['seed']}>
+        <span>
+          Seed <code>{seed}</code>
+        </span>
+        <button type="button" onClick={onReseed}>
+          Draw another
+        </button>
+      </p>
+    </dialog>
+  </>
+)

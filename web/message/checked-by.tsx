@@ -1,0 +1,40 @@
+import { checkWithId, findingsAt, whoMakes, type WireMessage } from '../../engine/index.ts'
+import { Clauses } from '../text/clause.tsx'
+import { RichText } from '../text/rich-text.tsx'
+import { Verdict } from '../text/verdict.tsx'
+import styles from './message.module.css'
+
+interface CheckedByProps {
+  readonly ids: readonly string[]
+  readonly message: WireMessage
+  readonly place: number
+}
+
+/** The checks that look at a part, with what came of those already made on this message. */
+export const CheckedBy = ({ ids, message, place }: CheckedByProps) => {
+  const findings = findingsAt(message, place)
+  return (
+    <ul className={styles['checks']}>
+      {ids.map((id) => {
+        const row = checkWithId(id)
+        const finding = findings.find(({ check }) => check === id)
+        return (
+          row && (
+            <li key={id}>
+              <RichText text={row.says} />
+              <p className={styles['aside']}>
+                {finding && (
+                  <>
+                    <Verdict verdict={finding.verdict} />,{' '}
+                  </>
+                )}
+                {whoMakes(id)}
+                {row.level !== 'none' && <>, {row.level}</>}, <Clauses ids={row.refs.slice(0, 1)} />
+              </p>
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}

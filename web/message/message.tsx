@@ -1,0 +1,57 @@
+import {
+  channelWords,
+  findingsAt,
+  labelOf,
+  pageIn,
+  purposeOf,
+  type WireMessage,
+} from '../../engine/index.ts'
+import { Party } from '../text/party.tsx'
+import { timeOfDay } from '../text/time.ts'
+import { CheckTally } from './check-tally.tsx'
+import { PageView } from './page-view.tsx'
+import { Parts } from './parts.tsx'
+import { Wording } from './wording.tsx'
+import styles from './message.module.css'
+
+interface MessageProps {
+  readonly log: readonly WireMessage[]
+  readonly place: number
+  /** Leads to the checks made on this message. */
+  readonly onChecks: () => void
+}
+
+/** The last message shown: what it is, who sent it to whom, and every part of it. */
+export const Message = ({ log, place, onChecks }: MessageProps) => {
+  const message = log[place - 1]
+  if (!message)
+    return (
+      <p className={styles['none']}>
+        Here every message is taken apart: each header, parameter, member and claim, who made it,
+        who checks it, and by which clause. Nothing has been sent yet.
+      </p>
+    )
+  const page = pageIn(message)
+  return (
+    <article className={styles['message']} key={message.id}>
+      <header className={styles['head']}>
+        <div className={styles['heading']}>
+          <span className={styles['id']}>{message.id}</span>
+          <div className={styles['title']}>
+            <h2 className={styles['purpose']}>{purposeOf[message.name]}</h2>
+            <code className={styles['label']}>{labelOf(message)}</code>
+          </div>
+        </div>
+        <p className={styles['ends']}>
+          <Party id={message.from} /> to <Party id={message.to} />, {channelWords[message.channel]},
+          at {timeOfDay(message.at)}
+          {message.fate && <strong className={styles['fate']}>, {message.fate}</strong>}
+        </p>
+        <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
+      </header>
+      {page && <PageView page={page} />}
+      <Parts message={message} log={log.slice(0, place)} place={place} />
+      <Wording message={message} />
+    </article>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { storyOf, type Ending, type Scenario, type WireMessage } from '../../engine/index.ts'
+import { RichText } from '../text/rich-text.tsx'
+import { EndingNote } from './ending-note.tsx'
+import { PassageView } from './passage.tsx'
+import styles from './story.module.css'
+
+interface StoryProps {
+  readonly scenario: Scenario
+  readonly log: readonly WireMessage[]
+  readonly ending: Ending | undefined
+  readonly place: number
+  readonly onSelect: (place: number) => void
+}
+
+/** The story up to the place, its latest passage in view. */
+export const Story = ({ scenario, log, ending, place, onSelect }: StoryProps) => {
+  const passages = useMemo(() => storyOf(scenario, log), [scenario, log])
+  const told = passages.filter(({ since }) => since <= place)
+  const ended = ending !== undefined && place === log.length && place > 0
+  const scroller = useRef<HTMLDivElement>(null)
+  const latest = `${told.length} ${ended}`
+  const followed = useRef('')
+
+  useEffect(() => {
+    if (followed.current === latest) return
+    const first = followed.current === ''
+    followed.current = latest
+    showLatest(scroller.current)
+    // Until the fonts have come, every line has another length.
+    if (first) void document.fonts.ready.then(() => showLatest(scroller.current))
+  }, [latest])
+
+  return (
+    <section ref={scroller} className={styles['story']} aria-label="Story">
+      <div className={styles['opening']} data-latest={told.length === 0 || undefined}>
+        <p className={styles['summary']}>
+          <RichText text={scenario.summary} />
+        </p>
+        {scenario.opening.split('\n\n').map((paragraph) => (
+          <p key={paragraph}>
+            <RichText text={paragraph} />
+          </p>
+        ))}
+        {place === 0 && (
+          <button type="button" className={styles['begin']} onClick={() => onSelect(1)}>
+            Send the first message
+          </button>
+        )}
+      </div>
+      <ol>
+        {told.map((passage, index) => (
+          <PassageView
+            key={`${passage.since} ${passage.heading ?? passage.text}`}
+            passage={passage}
+            latest={index === told.length - 1 && !ended}
+            onSelect={onSelect}
+          />
+        ))}
+      </ol>
+      {ended && <EndingNote ending={ending} onSelect={onSelect} />}
+    </section>
+  )
+}
+
+const showLatest = (pane: HTMLElement | null): void => {
+  const passage = pane?.querySelector<HTMLElement>('[data-latest]')
+  if (!pane || !passage) return
+  const room = pane.clientHeight - passage.offsetHeight
+  pane.scrollTop = passage.offsetTop - Math.max(0, room / 2)
+}
