@@ -53,8 +53,15 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   'www-authenticate': 'WWW-Authenticate',
   'mcp-protocol-version': 'MCP-Protocol-Version',
 }
-const titleCase = (name: string): string =>
-  SPELLINGS[name] ?? name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())
+const spelled = new Map(Object.entries(SPELLINGS))
+const titleCase = (name: string): string => {
+  const known = spelled.get(name)
+  if (known !== undefined) return known
+  const title = name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())
+  // Names from outside cannot pile up.
+  if (spelled.size < 100) spelled.set(name, title)
+  return title
+}
 
 /** A message of the wire as a platform `Request`. `id` is the message's number in the log, when it has one. Throws a `TypeError` when the message is no HTTP request. */
 export const toRequest = (request: HttpRequest, id?: number): Request => {
@@ -76,7 +83,9 @@ export const fromRequest = async (
   request: Request,
 ): Promise<{ request: HttpRequest; id: number | undefined; tooLarge: boolean }> => {
   const id = request.headers.get(MESSAGE_ID)
-  const body = request.body === null ? '' : await request.text()
+  // Asking a browser whether there is a body makes it build a stream first.
+  const bodiless = request.method === 'GET' || request.method === 'HEAD'
+  const body = bodiless ? '' : await request.text()
   const headers = wireHeaders(request.headers)
   const host = headers.some(([name]) => name === 'Host')
     ? []
