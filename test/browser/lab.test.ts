@@ -112,6 +112,25 @@ describe('what if', () => {
   })
 })
 
+describe('the developer tools', () => {
+  test('show the back channel once the learner turns them on, and the page shows the same', async () => {
+    const { page, problems } = await open(lab('at=30'))
+    const before = await page.getByRole('tabpanel').innerText()
+    const seen: string[] = []
+    page.on('request', (request) => seen.push(`${request.method()} ${request.url()}`))
+    await page.getByRole('button', { name: 'What if…' }).click()
+    await page.getByRole('checkbox', { name: /developer tools/ }).check()
+    await page.getByText('A service worker answers').waitFor()
+    await expect.poll(() => seen).toContain('POST https://auth.example/token')
+    await expect.poll(() => page.getByRole('tabpanel').innerText()).toBe(before)
+    const status = await page.evaluate(() =>
+      fetch('https://notes.example/mcp', { method: 'POST' }).then((answer) => answer.status),
+    )
+    expect(status).toBe(401)
+    expect(problems.filter((one) => !one.includes('.example') && !one.includes('401'))).toEqual([])
+  })
+})
+
 describe('a token', () => {
   test('is split, decoded and verified', async () => {
     const { page } = await open(lab('at=30'))

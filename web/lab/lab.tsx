@@ -5,9 +5,11 @@ import { DEFAULT_PACE } from '../timeline/controls.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { drawSeed, readAddress, useAddress } from './address.ts'
 import { Changes } from './changes.tsx'
+import { DevToolsSwitch } from './dev-tools-switch.tsx'
 import { Header } from './header.tsx'
 import { Stage } from './stage.tsx'
 import { Troubles } from './troubles.tsx'
+import { useDevTools } from './use-dev-tools.ts'
 import { useKeys } from './use-keys.ts'
 import { useRun } from './use-run.ts'
 import { WhatIf } from './what-if.tsx'
@@ -25,6 +27,7 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
   )
   useAddress(scenario.id, view, controls, setReading)
   const { log, place, playing, seed, wanted } = view
+  const devTools = useDevTools(controls)
   const onSelect = useCallback((to: number) => controls.seek(to), [controls])
   useKeys(
     useMemo(
@@ -47,7 +50,9 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
           seed={seed}
           onDecide={controls.decide}
           onReseed={() => controls.open({ seed: drawSeed(), decisions: wanted, place: 0 })}
-        />
+        >
+          <DevToolsSwitch devTools={devTools} />
+        </WhatIf>
       </Header>
       <div>
         <Troubles view={view} reading={reading} />

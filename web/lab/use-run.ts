@@ -6,6 +6,7 @@ import {
   startRun,
   type Decision,
   type Ending,
+  type RunInput,
   type Scenario,
   type Transition,
   type WireMessage,
@@ -41,6 +42,8 @@ export interface RunControls {
   tick(): void
   /** Plays the scenario again from the start, and shows it from where it differs. */
   decide(decisions: readonly Decision[]): void
+  /** Plays the same run again with its back channel over another network; undefined: in the page. */
+  route(network: RunInput['network']): void
   /** Plays another run, and goes to a place in it. */
   open(spot: Spot): void
 }
@@ -53,6 +56,7 @@ const createPlayback = (scenario: Scenario, start: Spot) => {
   const remote = createActor(player, { input: { place: 0, length: 0 } })
   let latest = 0
   let alone: { readonly seed: string; readonly log: readonly WireMessage[] } | undefined
+  let network: RunInput['network']
   let view: RunView = {
     ...start,
     wanted: start.decisions,
@@ -83,7 +87,7 @@ const createPlayback = (scenario: Scenario, start: Spot) => {
     const mine = latest
     show({ wanted: decisions })
     try {
-      const run = startRun({ scenario, seed, decisions })
+      const run = startRun({ scenario, seed, decisions, ...(network && { network }) })
       const ending = await run.finish()
       const differsFrom =
         decisions.length === 0 ? undefined : firstDifference(await undisturbed(seed), run.log)
@@ -103,6 +107,11 @@ const createPlayback = (scenario: Scenario, start: Spot) => {
     pause: () => remote.send({ type: 'paused' }),
     tick: () => remote.send({ type: 'ticked' }),
     open: (spot) => void tell(spot, () => spot.place),
+    route: (next) => {
+      network = next
+      const { seed, decisions, place } = view
+      void tell({ seed, decisions }, () => place)
+    },
     decide: (decisions) => {
       const before = view
       void tell({ seed: before.seed, decisions }, (log) =>

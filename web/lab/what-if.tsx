@@ -6,6 +6,7 @@ import {
   type Decision,
   type WireMessage,
 } from '../../engine/index.ts'
+import type { ReactNode } from 'react'
 import { RichText } from '../text/rich-text.tsx'
 import styles from './what-if.module.css'
 
@@ -15,10 +16,11 @@ interface WhatIfProps {
   readonly seed: string
   readonly onDecide: (decisions: readonly Decision[]) => void
   readonly onReseed: () => void
+  readonly children: ReactNode
 }
 
 /** The ways in which the learner may change the run, in a panel over the page. */
-export const WhatIf = ({ message, decisions, seed, onDecide, onReseed }: WhatIfProps) => (
+export const WhatIf = ({ message, decisions, seed, onDecide, onReseed, children }: WhatIfProps) => (
   <>
     <button type="button" className={styles['opener']} popoverTarget="what-if">
       What if…
@@ -49,6 +51,7 @@ export const WhatIf = ({ message, decisions, seed, onDecide, onReseed }: WhatIfP
           })}
         </fieldset>
       ))}
+      {children}
       <p className={styles['seed']}>
         <span>
           Seed <code>{seed}</code>

@@ -1,0 +1,29 @@
+import type { DevTools } from './use-dev-tools.ts'
+import styles from './what-if.module.css'
+
+/** Lets the requests be seen where web developers look for them. */
+export const DevToolsSwitch = ({ devTools }: { readonly devTools: DevTools }) => (
+  <fieldset className={styles['group']}>
+    <legend className={styles['about']}>In your own tools</legend>
+    <label className={styles['offer']}>
+      <input
+        type="checkbox"
+        checked={devTools.state !== 'off'}
+        disabled={devTools.state === 'starting'}
+        onChange={({ currentTarget }) => devTools.turn(currentTarget.checked)}
+      />
+      <span>Requests show in the browser’s developer tools</span>
+    </label>
+    <p className={styles['explanation']} aria-live="polite">
+      {devTools.problem ??
+        (devTools.state === 'on' ? (
+          <>
+            A service worker answers for Auth and Notes now: look into the Network panel, or ask
+            from the console with <code>fetch('https://notes.example/mcp')</code>.
+          </>
+        ) : (
+          'Not those that go through the browser party: a worker cannot show a redirect.'
+        ))}
+    </p>
+  </fieldset>
+)
