@@ -74,7 +74,8 @@ export const readPage = (source: string): Page => {
       if (tag === 'button') button = undefined
       if (BLOCKS.has(tag) && block !== undefined) {
         const words = block.replace(/\s+/g, ' ').trim()
-        if (words !== '') text.push(words)
+        // As a screen shows it: an item of a list has its bullet.
+        if (words !== '') text.push(tag === 'li' ? `• ${words}` : words)
         block = undefined
       }
     },

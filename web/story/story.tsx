@@ -42,7 +42,7 @@ export const Story = ({ scenario, log, ending, place, onSelect }: StoryProps) =>
             <RichText text={paragraph} />
           </p>
         ))}
-        {place === 0 && (
+        {place === 0 && log.length > 0 && (
           <button type="button" className={styles['begin']} onClick={() => onSelect(1)}>
             Send the first message
           </button>
