@@ -7,6 +7,7 @@ export interface PageFigures {
   readonly messages: number
   readonly seeks: number
   readonly median: number
+  readonly slowest5Percent: number
   readonly worst: number
   readonly rowsTouchedByAStep: number
 }
@@ -63,6 +64,7 @@ export const measurePage = async (browser: Browser): Promise<PageFigures> => {
       messages: length,
       seeks: times.length,
       median: times[100]!,
+      slowest5Percent: times[Math.floor(times.length * 0.95)]!,
       worst: times.at(-1)!,
       rowsTouchedByAStep: await touched(500),
     }
