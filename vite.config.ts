@@ -18,6 +18,8 @@ const developmentPolicy = (): Plugin => ({
 export default defineConfig({
   // Relative addresses: the lab runs from whatever path a static host gives it.
   base: './',
+  // One page: an address that is not there is a 404, not the page again with its files missing.
+  appType: 'mpa',
   plugins: [react(), msw({ mode: 'worker-only' }), developmentPolicy(), singleFileCopy()],
   resolve: {
     // tough-cookie, which msw and the user agent keep cookies with, loads every public suffix there is: 113 kB gzip.

@@ -56,13 +56,18 @@ export const endingOf = (
   const message = decisive(log)
   const finding = message?.findings.findLast(({ verdict }) => verdict === 'broken')
   if (!message || !finding) return { ending: 'refused', sentence: client, client }
-  const row = checkWithId(finding.check)
-  const why = row && 'fails' in row ? row.fails : 'a check broke'
   return {
     ending: 'refused',
     by: finding.check,
     at: message.id,
-    sentence: `Refused by ${whoMakes(finding.check)}: ${why}.`,
+    sentence: refusedBy(finding.check),
     client,
   }
+}
+
+/** Who refused by a check, and why: "Refused by the MCP server: no token came with the request." */
+export const refusedBy = (check: string): string => {
+  const row = checkWithId(check)
+  const why = row && 'fails' in row ? row.fails : 'a check broke'
+  return `Refused by ${whoMakes(check)}: ${why}.`
 }

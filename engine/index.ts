@@ -1,7 +1,7 @@
 // The public face of the engine: everything the page, the tests, the benches and the command line stand on.
 import './no-eval.ts'
 export { startRun, type Run, type RunInput, type Transition } from './run.ts'
-export type { Ending } from './ending.ts'
+export { refusedBy, type Ending } from './ending.ts'
 export type { Beat, EndingKind, Scenario } from './scenario.ts'
 export { formatDecisions, isDecision, parseDecisions, type Decision } from './decisions.ts'
 export { formatPlace, parsePlace, type Place, type PlaceReading } from './place.ts'

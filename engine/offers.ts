@@ -38,13 +38,15 @@ const STANDING: readonly { readonly about: string; readonly decisions: readonly 
   },
 ]
 
-/** What can be changed while `message` is the last one shown. */
-export const offersAt = (message: WireMessage | undefined): OfferGroup[] => {
+/** What can be changed about a run with this log while `place` messages have been shown. */
+export const offersAt = (log: readonly WireMessage[], place: number): OfferGroup[] => {
+  const message = log[place - 1]
   const standing = STANDING.map(({ about, decisions }) => ({
     about,
     offers: decisions.map((decision) => ({ decision, says: sayDecision(decision) })),
   }))
-  if (!message) return standing
+  const groups = [...standing, ...tooLate(log)]
+  if (!message) return groups
   const { id } = message
   const onTheWire: Offer[] = [
     {
@@ -53,7 +55,16 @@ export const offersAt = (message: WireMessage | undefined): OfferGroup[] => {
     },
     { decision: { kind: 'drop', at: id }, says: 'It is lost on the way' },
   ]
-  return [...standing, { about: `Message ${id}, ${labelOf(message)}`, offers: onTheWire }]
+  return [...groups, { about: `Message ${id}, ${labelOf(message)}`, offers: onTheWire }]
+}
+
+// A code that is on its way for longer than it lives.
+const tooLate = (log: readonly WireMessage[]): OfferGroup[] => {
+  const answer = log.find(({ name }) => name === 'callback-request')
+  if (!answer) return []
+  const decision = { kind: 'delay', at: answer.id, seconds: HOLD_SECONDS } as const
+  const says = `The code is ${durationInWords(HOLD_SECONDS)} on its way, and lives for one`
+  return [{ about: 'Something takes too long', offers: [{ decision, says }] }]
 }
 
 const CHOICES: Readonly<Record<string, string>> = {

@@ -37,7 +37,7 @@ export interface Passage {
   readonly text: string
 }
 
-/** Lays a scenario's story along a log: phases where they began, beats at their messages. What never happened is not told. */
+/** Lays a scenario's story along a log: phases where they began, beats at their messages. What never happened, or never arrived, is not told. */
 export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passage[] => {
   const phases = stretchesOf(log).map(({ phase, name, since }) => ({
     since,
@@ -46,7 +46,7 @@ export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passag
   }))
   const beats = scenario.beats.flatMap(({ at, nth = 1, text }) => {
     const message = log.filter(({ name }) => name === at)[nth - 1]
-    return message ? [{ since: message.id, text }] : []
+    return message && message.fate !== 'dropped' ? [{ since: message.id, text }] : []
   })
   return [...phases, ...beats].toSorted((a, b) => a.since - b.since)
 }

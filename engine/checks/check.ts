@@ -73,30 +73,21 @@ export interface Refusal extends Comparison {
   readonly reason: Reason
 }
 
-/** What a party made of a message: every check up to the first that broke. */
-export interface Examination {
-  readonly findings: readonly Omit<Finding, 'since'>[]
-  readonly refusal?: Refusal
-}
-
-/** Makes a table's checks in order on one message and stops at the first that breaks. A forgotten check never refuses. */
+/** Makes a table's checks in order on one message and answers the refusal of the first that breaks. A forgotten check never refuses. `found` hears of each as soon as it is made. */
 export const examine = async <Facts>(
   table: readonly Check<Facts>[],
   facts: Facts,
   forgotten: ReadonlySet<string>,
-): Promise<Examination> => {
-  const findings: Omit<Finding, 'since'>[] = []
+  found: (finding: Omit<Finding, 'since'>) => void,
+): Promise<Refusal | undefined> => {
   for (const row of table) {
     const compared = await row.compare(facts)
     const verdict = forgotten.has(row.id) ? 'forgotten' : compared.holds ? 'obeyed' : 'broken'
-    findings.push({ check: row.id, end: 'receiver', verdict, ...compared })
+    found({ check: row.id, end: 'receiver', verdict, ...compared })
     if (verdict === 'broken')
-      return {
-        findings,
-        refusal: { check: row.id, reason: row.reasonFor?.(facts) ?? row.reason, ...compared },
-      }
+      return { check: row.id, reason: row.reasonFor?.(facts) ?? row.reason, ...compared }
   }
-  return { findings }
+  return undefined
 }
 
 /** What a sender did about a requirement: the finding on a message it is about to send. */

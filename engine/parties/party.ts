@@ -17,16 +17,12 @@ export interface Circumstances {
 }
 
 /** Makes a table's checks, records each, and answers the refusal of the first that broke. */
-export const inspect = async <Facts>(
+export const inspect = <Facts>(
   table: readonly Check<Facts>[],
   facts: Facts,
   forgotten: ReadonlySet<string>,
   found: (findings: readonly FreshFinding[]) => void,
-): Promise<Refusal | undefined> => {
-  const { findings, refusal } = await examine(table, facts, forgotten)
-  found(findings)
-  return refusal
-}
+): Promise<Refusal | undefined> => examine(table, facts, forgotten, (finding) => found([finding]))
 
 /** What a sender did about several requirements: one it forgets is recorded as forgotten, one that did not arise is not recorded. */
 export const deeds = (

@@ -17,7 +17,7 @@ export const firstContact = {
   ],
   expects: 'completed',
   opening:
-    'Sam keeps notes on a server. Quill, a program on Sam’s machine, knows that server’s address and nothing else: it has no account there, no key, no promise. Before long it will read one of the notes all the same, and it will never see Sam’s password. Send the first message, and see what comes back.',
+    'Sam keeps notes on a server. Quill, a program on Sam’s machine, knows that server’s address and nothing else: it has no account there, no key, no promise. If Sam agrees, it will read one of the notes all the same, and it will never see Sam’s password. Send the first message, and see what comes back.',
   beats: [
     {
       at: 'mcp-request',
@@ -37,28 +37,28 @@ export const firstContact = {
     },
     {
       at: 'open-browser',
-      text: 'Before this, Quill drew a random *verifier*, and it keeps that at home. Only its SHA-256 goes out, as `code_challenge`: quick to compute, and nobody finds the way back [rfc7636-4.2]. Later the verifier will prove that the one who asked is the one who collects. `state` is random too; Quill will know the answer by it.',
-    },
-    {
-      at: 'authorization-request',
-      text: 'From here the way leads through the browser, where histories, logs and other programs may look on. So read this address as they would: a name, a way back, a hash, a permission, a destination. None of it lets anybody in. The password, too, will go from the browser to Auth and never through Quill [rfc8252-8.12].',
+      text: 'Before this, Quill drew a random *verifier*, and it keeps that at home. Only its SHA-256 goes out, as `code_challenge`: quick to compute, and nobody finds the way back [rfc7636-4.2]. Later the verifier will prove that the one who asked is the one who collects. `state` is random too, and must come back with the answer.',
     },
     {
       at: 'consent-page',
-      text: 'The request, in words that Sam can judge: which program, for which server, what it could do, and where the answer goes. The name is only what the program says of itself, so the last line matters: it is the address that Auth will really use. Until Sam allows it there is no code.',
+      text: 'The request, in words that Sam can judge: which program, for which server, what it could do, and where the answer goes. The name is only what the program says of itself, so the last line matters: it is the address that Auth will really use. Sam’s password went from the browser to Auth, never through Quill [rfc8252-8.12].',
+    },
+    {
+      at: 'callback-request',
+      text: 'Sam’s answer comes back through the browser, where histories, logs and other programs may look on. If Sam agreed, it is a *code*: a receipt, good once and for a minute. Quill first compares `state` with the one it sent, so that an answer slipped in by somebody else is thrown away [oauth21-13-2.3.3].',
     },
     {
       at: 'token-request',
-      text: 'The code came through the browser; suppose that somebody copied it there. By itself it buys nothing: Auth hashes the `code_verifier` and compares the result with the challenge it wrote down [rfc7636-4.6]. The verifier travels now for the first time, straight to Auth. And a code works once, within a minute.',
+      text: 'The code came through the browser; suppose that somebody copied it there. By itself it buys nothing: Auth hashes the `code_verifier` and compares the result with the challenge it wrote down [rfc7636-4.6]. The verifier travels now for the first time, straight to Auth. What Quill gets for both is a *token*: what Notes will let in.',
     },
     {
       at: 'mcp-request',
       nth: 2,
-      text: 'The first message again, now with a token in `Authorization`. From here on every request carries it, session or not [mcp-2025-06-18-authorization-token-requirements]. Open it and find `aud`: the token names Notes and should open nothing else. A server that did not look there would let in tokens meant for its neighbours.',
+      text: 'The first message again, now with a token in `Authorization`. From here on every request carries it, session or not [mcp-2025-06-18-authorization-token-requirements]. Open it and find `aud`, its *audience*: it names Notes and should open nothing else. A server that did not look there would let in tokens meant for its neighbours.',
     },
     {
       at: 'jwks',
-      text: 'Notes and Auth share no secret. Notes fetches the public halves of Auth’s `keys` once, and can then see for itself that Auth wrote a token and that nobody changed a byte of it. A public key verifies and cannot sign: the half that signs never leaves Auth.',
+      text: 'Notes and Auth share no secret. Notes fetches the public halves of Auth’s `keys` once, and can then see for itself that Auth wrote the token, for Notes, and that nobody changed a byte. A public key verifies and cannot sign: the half that signs never leaves Auth.',
     },
     {
       at: 'mcp-challenge',
@@ -72,7 +72,7 @@ export const firstContact = {
   ],
   phases: {
     discovery: 'Quill finds out who guards the notes.',
-    registration: 'Quill needs a name at the authorization server.',
+    registration: 'Quill looks whether Auth knows it already; if not, it registers.',
     authorization: 'The browser takes over, and Sam decides.',
     tokenExchange: 'Quill offers the code for tokens.',
     toolCall: 'Quill speaks MCP, with a token in every request.',
@@ -86,6 +86,7 @@ export const firstContact = {
     'mcp-2025-06-18-authorization-authorization-code-protection',
     'rfc7636-4.2',
     'rfc8252-8.12',
+    'oauth21-13-2.3.3',
     'rfc7636-4.6',
     'mcp-2025-06-18-authorization-resource-parameter-implementation',
     'mcp-2025-06-18-authorization-token-requirements',

@@ -21,7 +21,7 @@ describe('who decided an ending', () => {
     const { ending } = await play([decision])
     expect([ending.ending, ending.by]).toEqual(['refused', undefined])
     expect(ending.sentence).toBe(
-      'The owner closed the window, and no answer had come to the callback.',
+      'The owner closed the window before an answer had come back to the client.',
     )
   })
 

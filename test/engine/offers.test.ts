@@ -15,11 +15,13 @@ import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 const run = startRun({ scenario: firstContact, seed: 'offers' })
 await run.finish()
 const decisionsAt = (id: number) =>
-  offersAt(run.log[id - 1]).flatMap(({ offers }) => offers.map(({ decision }) => decision))
+  offersAt(run.log, id).flatMap(({ offers }) => offers.map(({ decision }) => decision))
 
 describe('what the learner may change', () => {
   test('is offered before the first message, except to hold or lose one', () => {
-    expect(decisionsAt(0).some((decision) => 'at' in decision)).toBe(false)
+    expect(decisionsAt(0).filter((decision) => 'at' in decision)).toEqual([
+      { kind: 'delay', at: 25, seconds: 660 },
+    ])
     expect(decisionsAt(24)).toEqual(expect.arrayContaining(decisionsAt(0)))
     expect(decisionsAt(24)).toContainEqual({ kind: 'drop', at: 24 })
   })
@@ -33,6 +35,12 @@ describe('what the learner may change', () => {
       expect(changed.log).not.toEqual(run.log)
     },
   )
+})
+
+test('a code that is too long on its way has expired when it comes', async () => {
+  const decisions = decisionsAt(0).filter(({ kind }) => kind === 'delay')
+  const late = startRun({ scenario: firstContact, seed: 'offers', decisions })
+  expect(await late.finish()).toMatchObject({ ending: 'refused', by: 'as/code-fresh' })
 })
 
 describe('a decision', () => {

@@ -1,4 +1,10 @@
-import { checkWithId, whoMakes, type Finding, type WireMessage } from '../../engine/index.ts'
+import {
+  checkWithId,
+  refusedBy,
+  whoMakes,
+  type Finding,
+  type WireMessage,
+} from '../../engine/index.ts'
 import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { Verdict } from '../text/verdict.tsx'
@@ -14,13 +20,14 @@ interface FindingProps {
 export const FindingView = ({ finding, message }: FindingProps) => {
   const row = checkWithId(finding.check)
   if (!row) return null
+  const broken = finding.verdict === 'broken'
   return (
     <li>
       <details className={styles['finding']} open={finding.verdict !== 'obeyed'}>
         <summary className={styles['summary']}>
           <Verdict verdict={finding.verdict} word={false} />
           <span className={styles['says']}>
-            <RichText text={row.says} />
+            <RichText text={broken ? refusedBy(finding.check) : row.says} />
           </span>
           <span className={styles['open']}>
             <Icon name="open" />
@@ -29,9 +36,17 @@ export const FindingView = ({ finding, message }: FindingProps) => {
         <dl className={styles['facts']}>
           <dt>verdict</dt>
           <dd>
-            <Verdict verdict={finding.verdict} />, by {whoMakes(finding.check)}
+            <Verdict verdict={finding.verdict} />, checked by {whoMakes(finding.check)}
             {finding.since > message.id && ` once message ${finding.since} had come`}
           </dd>
+          {broken && (
+            <>
+              <dt>rule</dt>
+              <dd>
+                <RichText text={row.says} />
+              </dd>
+            </>
+          )}
           <dt>expected</dt>
           <dd className={styles['value']}>{finding.expected}</dd>
           <dt>{finding.end === 'sender' ? 'sent' : 'received'}</dt>

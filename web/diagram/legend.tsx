@@ -11,8 +11,8 @@ const ARROWS = [
 
 const VERDICTS = [
   { verdict: 'obeyed', says: 'check obeyed' },
-  { verdict: 'broken', says: 'broken' },
-  { verdict: 'forgotten', says: 'forgotten' },
+  { verdict: 'broken', says: 'broken, so refused' },
+  { verdict: 'forgotten', says: 'left out' },
 ] as const
 
 /** What the lines and marks of the figure mean, in words; folded away where there is little room. */
@@ -44,7 +44,7 @@ const Key = () => (
     ))}
     <li className={css['credit']}>
       <a href="https://reactflow.dev" target="_blank" rel="noreferrer">
-        React Flow
+        Drawn with React Flow
       </a>
     </li>
   </ul>

@@ -22,7 +22,7 @@ export const DevToolsSwitch = ({ devTools }: { readonly devTools: DevTools }) =>
             from the console with <code>fetch('https://notes.example/mcp')</code>.
           </>
         ) : (
-          'Not those that go through the browser party: a worker cannot show a redirect.'
+          'Those that Quill, Auth and Notes send each other directly. What goes through Sam’s browser stays in this page, for a service worker may not look into a redirect.'
         ))}
     </p>
   </fieldset>

@@ -25,7 +25,7 @@ export const evidence = (
       id: 'checks',
       name: 'Checks',
       topAt: place,
-      count: made,
+      ...(made > 0 && { count: made }),
       content: <Checks message={message} place={place} />,
     },
     { id: 'states', name: 'States', content: <States transitions={transitions} place={place} /> },

@@ -45,7 +45,8 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
     <div className={styles['page']}>
       <Header scenario={scenario} seed={seed}>
         <WhatIf
-          message={log[place - 1]}
+          log={log}
+          place={place}
           decisions={wanted}
           seed={seed}
           onDecide={controls.decide}

@@ -22,7 +22,17 @@ export const Stage = ({ scenario, view, onSelect }: StageProps) => {
   const { log, place, ending } = view
   const choose = oneAtATime ? setOnly : setChosen
   const story = (
-    <Story scenario={scenario} log={log} ending={ending} place={place} onSelect={onSelect} />
+    <Story
+      scenario={scenario}
+      log={log}
+      ending={ending}
+      place={place}
+      onSelect={onSelect}
+      onDecided={(at) => {
+        onSelect(at)
+        choose('checks')
+      }}
+    />
   )
   const diagram = (
     <div className={styles['diagram']}>

@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import type { PlaceReading } from '../../engine/index.ts'
+import {
+  formatDecisions,
+  sayDecision,
+  type Decision,
+  type PlaceReading,
+} from '../../engine/index.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { RunView } from './use-run.ts'
 
@@ -26,11 +31,19 @@ export const Troubles = ({ view, reading }: TroublesProps) => {
       </Notice>
     )
   const { log, ending } = view
+  const asRead =
+    ending !== undefined &&
+    reading.seed === view.seed &&
+    formatDecisions(reading.decisions) === formatDecisions(view.decisions)
+  const beyond = (one: Decision) => 'at' in one && one.at > log.length
   const problems = [
     ...reading.problems,
-    ...(ending && reading.seed === view.seed && reading.place > log.length
+    ...(asRead && reading.place > log.length
       ? [`The place ${reading.place} lies beyond the end: this run has ${log.length} messages.`]
       : []),
+    ...(asRead ? reading.decisions.filter(beyond) : []).map(
+      (one) => `“${sayDecision(one)}” changes nothing: this run has ${log.length} messages.`,
+    ),
   ]
   if (problems.length === 0 || dismissed === reading) return null
   return (

@@ -11,7 +11,8 @@ import { RichText } from '../text/rich-text.tsx'
 import styles from './what-if.module.css'
 
 interface WhatIfProps {
-  readonly message: WireMessage | undefined
+  readonly log: readonly WireMessage[]
+  readonly place: number
   readonly decisions: readonly Decision[]
   readonly seed: string
   readonly onDecide: (decisions: readonly Decision[]) => void
@@ -20,16 +21,32 @@ interface WhatIfProps {
 }
 
 /** The ways in which the learner may change the run, in a panel over the page. */
-export const WhatIf = ({ message, decisions, seed, onDecide, onReseed, children }: WhatIfProps) => (
+export const WhatIf = ({
+  log,
+  place,
+  decisions,
+  seed,
+  onDecide,
+  onReseed,
+  children,
+}: WhatIfProps) => (
   <>
     <button type="button" className={styles['opener']} popoverTarget="what-if">
       What if…
     </button>
     <dialog id="what-if" popover="auto" className={styles['panel']} aria-label="What if">
+      <button
+        type="button"
+        className={styles['close']}
+        popoverTarget="what-if"
+        popoverTargetAction="hide"
+      >
+        Done
+      </button>
       <p className={styles['explanation']}>
         Each change plays the whole handshake again from the start, with the same random values.
       </p>
-      {offersAt(message).map(({ about, offers }) => (
+      {offersAt(log, place).map(({ about, offers }) => (
         <fieldset key={about} className={styles['group']}>
           <legend className={styles['about']}>{about}</legend>
           {offers.map(({ decision, says }) => {

@@ -22,8 +22,10 @@ export const Library = ({ missing }: { readonly missing?: string }) => {
             Handshake Lab
           </h1>
           <p className={styles['lede']}>
-            A real OAuth 2.1 handshake, as the Model Context Protocol uses it, run in this page: go
-            through it message by message, open every value, and change what happens.
+            How does a program get into a server on somebody’s behalf, without their password? A
+            real OAuth 2.1 handshake, as the Model Context Protocol uses it to connect AI
+            applications with servers, runs in this page: go through it message by message, open
+            every value, and change what happens.
           </p>
         </div>
         <h2 className={styles['part']}>Lessons</h2>

@@ -4,7 +4,9 @@ import styles from './page-view.module.css'
 /** A page as the owner sees it: a picture in words, nothing in it can be pressed. */
 export const PageView = ({ page }: { readonly page: ShownPage }) => (
   <figure className={styles['page']}>
-    <figcaption className={styles['caption']}>The page, as {partyName('owner')} sees it</figcaption>
+    <figcaption className={styles['caption']}>
+      The page, as {partyName('owner')} sees it (a picture: “What if…” presses other buttons)
+    </figcaption>
     <p className={styles['title']}>{page.title}</p>
     {page.text.map((words) => (
       <p key={words}>{words}</p>

@@ -3,18 +3,21 @@ import { RichText } from '../text/rich-text.tsx'
 import styles from './story.module.css'
 
 const titles = { completed: 'Completed', refused: 'Refused', broken: 'The lab broke' } as const
+const titleOf = ({ ending, by }: Ending): string =>
+  ending === 'refused' && by === undefined ? 'Given up' : titles[ending]
 
 interface EndingNoteProps {
   readonly ending: Ending
-  readonly onSelect: (place: number) => void
+  /** Goes to the checks of the message where it was decided. */
+  readonly onDecided: (place: number) => void
 }
 
 /** How the run ended, and what came of it. */
-export const EndingNote = ({ ending, onSelect }: EndingNoteProps) => {
+export const EndingNote = ({ ending, onDecided }: EndingNoteProps) => {
   const { at, sentence, client, result } = ending
   return (
     <div className={styles['ending']} data-latest data-ending={ending.ending}>
-      <h3 className={styles['heading']}>{titles[ending.ending]}</h3>
+      <h3 className={styles['heading']}>{titleOf(ending)}</h3>
       <p>
         <RichText text={sentence} />
       </p>
@@ -25,9 +28,17 @@ export const EndingNote = ({ ending, onSelect }: EndingNoteProps) => {
       )}
       {result !== undefined && <blockquote className={styles['result']}>{result}</blockquote>}
       {at !== undefined && (
-        <button type="button" className={styles['where']} onClick={() => onSelect(at)}>
+        <button type="button" className={styles['where']} onClick={() => onDecided(at)}>
           See message {at}, where it was decided
         </button>
+      )}
+      {ending.ending === 'completed' && (
+        <p className={styles['next']}>
+          Now break it:{' '}
+          <button type="button" className={styles['where']} popoverTarget="what-if">
+            What if Sam says no, or a message gets lost?
+          </button>
+        </p>
       )}
     </div>
   )

@@ -11,10 +11,11 @@ interface StoryProps {
   readonly ending: Ending | undefined
   readonly place: number
   readonly onSelect: (place: number) => void
+  readonly onDecided: (place: number) => void
 }
 
 /** The story up to the place, its latest passage in view. */
-export const Story = ({ scenario, log, ending, place, onSelect }: StoryProps) => {
+export const Story = ({ scenario, log, ending, place, onSelect, onDecided }: StoryProps) => {
   const passages = useMemo(() => storyOf(scenario, log), [scenario, log])
   const told = passages.filter(({ since }) => since <= place)
   const ended = ending !== undefined && place === log.length && place > 0
@@ -58,7 +59,7 @@ export const Story = ({ scenario, log, ending, place, onSelect }: StoryProps) =>
           />
         ))}
       </ol>
-      {ended && <EndingNote ending={ending} onSelect={onSelect} />}
+      {ended && <EndingNote ending={ending} onDecided={onDecided} />}
     </section>
   )
 }

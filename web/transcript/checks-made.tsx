@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { checkWithId, whoMakes, type Finding } from '../../engine/index.ts'
+import { checkWithId, refusedBy, whoMakes, type Finding } from '../../engine/index.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Verdict } from '../text/verdict.tsx'
 import css from './checks-made.module.css'
@@ -28,13 +28,16 @@ const Obeyed = ({ findings }: { findings: readonly Finding[] }) => {
   )
 }
 
+const inWords = (check: string) =>
+  `checked by ${whoMakes(check)}: ${checkWithId(check)?.says ?? check}`
+
 const Findings = ({ findings }: { findings: readonly Finding[] }) => (
   <ul className={css['findings']}>
     {findings.map(({ check, verdict }) => (
       <li key={check}>
         <Verdict verdict={verdict} />
         <span>
-          by {whoMakes(check)}: <RichText text={checkWithId(check)?.says ?? check} />
+          <RichText text={verdict === 'broken' ? refusedBy(check) : inWords(check)} />
         </span>
       </li>
     ))}

@@ -46,7 +46,7 @@ export const authorize =
     )
     const answer = callback.take()
     if (!answer)
-      return giveUp('The owner closed the window, and no answer had come to the callback.')
+      return giveUp('The owner closed the window before an answer had come back to the client.')
     if ('error' in answer)
       return giveUp(`The authorization server sent the owner back with an error: ${answer.error}.`)
     return { kind: 'done', facts: { code: answer.code, verifier: challenge ? verifier : '' } }
