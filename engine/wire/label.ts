@@ -40,7 +40,7 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'sign-in-page': 'a page for the owner',
   'show-page': 'shows a page',
   'submit-page': 'the owner answers',
-  'close-window': 'and is gone',
+  'close-window': 'the window is closed',
   'sign-in-request': 'signs in',
   'sign-in-response': 'sign-in answered',
   'consent-page-request': 'asks for the consent page',

@@ -11,7 +11,7 @@ const ARROWS = [
 
 const VERDICTS = [
   { verdict: 'obeyed', says: 'check obeyed' },
-  { verdict: 'broken', says: 'broken, so refused' },
+  { verdict: 'broken', says: 'refused' },
   { verdict: 'forgotten', says: 'left out' },
 ] as const
 
@@ -44,7 +44,7 @@ const Key = () => (
     ))}
     <li className={css['credit']}>
       <a href="https://reactflow.dev" target="_blank" rel="noreferrer">
-        Drawn with React Flow
+        by React Flow
       </a>
     </li>
   </ul>
