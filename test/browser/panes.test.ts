@@ -94,6 +94,30 @@ test('a wheel over the diagram zooms nothing', async () => {
   await page.close()
 })
 
+test.each([
+  [1280, 720],
+  [1180, 800],
+  [1024, 768],
+  [820, 700],
+])('at %i by %i the diagram stays in its own place', async (width, height) => {
+  const page = await open(lab('at=30'), width)
+  await page.setViewportSize({ width, height })
+  const bottom = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox()
+    return (box?.y ?? 0) + (box?.height ?? 0)
+  }
+  const pane = await page
+    .locator('figure')
+    .first()
+    .evaluate((figure) => {
+      const { bottom: end } = figure.parentElement!.getBoundingClientRect()
+      return end
+    })
+  expect(await bottom('figure')).toBeLessThanOrEqual(pane + 1)
+  expect(await page.locator('[data-row="30"]').isVisible()).toBe(true)
+  await page.close()
+})
+
 describe.each([
   [1440, 'light'],
   [390, 'dark'],

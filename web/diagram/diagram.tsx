@@ -8,6 +8,7 @@ import { geometryOf } from './geometry.ts'
 import { LaneHeads } from './lane-heads.tsx'
 import { Legend } from './legend.tsx'
 import { Rail } from './rail.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import type { Pane } from './view.ts'
 import css from './diagram.module.css'
 
@@ -20,6 +21,8 @@ export interface DiagramProps {
 
 /** Below this width, in pixels, the figure says less so that it stays readable. */
 const NARROW = 560
+/** A page on which the figure shares its height with other panes, and there is little of it. */
+const LOW = '(max-width: 1260px) and (max-height: 900px)'
 
 /** The run as a sequence diagram that fills its container. The transcript says the same in words. */
 export const Diagram = ({ log, place, onSelect }: DiagramProps) => {
@@ -28,6 +31,7 @@ export const Diagram = ({ log, place, onSelect }: DiagramProps) => {
   const width = pane?.width ?? 800
   const geometry = useMemo(() => geometryOf(log, width), [log, width])
   const narrow = width < NARROW
+  const low = useMedia(LOW)
   const caption = useId()
   return (
     <SharedContext value={shared}>
@@ -49,7 +53,7 @@ export const Diagram = ({ log, place, onSelect }: DiagramProps) => {
               Sequence diagram, {place} of {log.length} messages told. The transcript says the same
               in words.
             </p>
-            <Legend folded={narrow} />
+            <Legend folded={narrow || low} />
             {pane && <Controls geometry={geometry} pane={pane} place={place} />}
           </figcaption>
         </figure>
