@@ -36,7 +36,7 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
     tabs.findIndex(({ id }) => id === chosen),
   )
   const current = tabs[index]
-  useTopOf(pane, current?.topAt)
+  const onScroll = useTopOf(pane, current?.topAt)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = {
@@ -87,6 +87,7 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
         id={`${group}-pane`}
         className={styles['pane']}
         role="tabpanel"
+        onScroll={onScroll}
         aria-labelledby={`${group}-${current?.id}`}
         tabIndex={0}
       >
@@ -99,9 +100,14 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
 
 const useTopOf = (pane: RefObject<HTMLElement | null>, topAt: string | number | undefined) => {
   const seen = useRef(topAt)
+  // To ask a pane where it stands makes the browser lay the whole page out; so it says it by itself.
+  const away = useRef(false)
   useLayoutEffect(() => {
     if (seen.current === topAt) return
     seen.current = topAt
-    if (topAt !== undefined) pane.current?.scrollTo({ top: 0 })
+    if (topAt === undefined || !away.current) return
+    away.current = false
+    pane.current?.scrollTo({ top: 0 })
   }, [pane, topAt])
+  return () => (away.current = (pane.current?.scrollTop ?? 0) > 0)
 }
