@@ -10,6 +10,7 @@ import type { HeaderList, HttpRequest, HttpResponse, Json } from '../../wire/mes
 import { inspect } from '../party.ts'
 import { admit, turnAway } from './bearer.ts'
 import { methods, scopesNeeded, supportedVersions } from './methods.ts'
+import type { Notes } from './notes.ts'
 import type { Desk } from './settings.ts'
 
 const reply = (status: number, body: Json, headers: HeaderList = []): HttpResponse => ({
@@ -87,7 +88,9 @@ const perform = (
 ) => {
   const known = methods.get(method)
   if (!known) return failed(200, { code: rpcErrors.methodNotFound, message: 'Unknown method' }, id)
-  const outcome = known.run(desk.notes.get(subject ?? '') ?? new Map(), params ?? {})
+  const mine: Notes = desk.notes.get(subject ?? '') ?? new Map()
+  desk.notes.set(subject ?? '', mine)
+  const outcome = known.run(mine, params ?? {})
   if ('error' in outcome) return failed(200, outcome.error, id)
   const headers: HeaderList =
     method === 'initialize' ? [['Mcp-Session-Id', openSession(desk, subject)]] : []
