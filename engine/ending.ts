@@ -1,6 +1,6 @@
 import { checkWithId, whoMakes } from './checks/index.ts'
 import type { HandshakeFacts } from './machines/handshake-facts.ts'
-import type { WireMessage } from './wire/message.ts'
+import { arrived, type WireMessage } from './wire/message.ts'
 
 /** How a run ended, who decided it by which check at which message, and the same in words. */
 export interface Ending {
@@ -23,7 +23,7 @@ export interface Ending {
  */
 const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
   const last = log.at(-1)
-  return last?.fate === 'dropped'
+  return last && !arrived(last)
     ? undefined
     : log.findLast(
         ({ state, findings }) =>

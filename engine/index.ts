@@ -17,14 +17,7 @@ export {
   type OfferGroup,
 } from './offers.ts'
 export { firstDifference, storyOf, stretchesOf, type Passage, type Stretch } from './story.ts'
-export {
-  channelWords,
-  findingLine,
-  findingsAt,
-  lineOf,
-  partyName,
-  transcriptOf,
-} from './transcript.ts'
+export { channelWords, findingsAt, lineOf, partyName } from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'
 export { LAB_ORIGINS, OWNER, serversFor, type Origins } from './world.ts'
 
@@ -43,6 +36,7 @@ export { inWords, durationInWords, laterInWords } from './words.ts'
 export { header } from './wire/headers.ts'
 export { readPage, type Page } from './wire/page.ts'
 export {
+  arrived,
   partyIds,
   phases,
   type Channel,

@@ -1,5 +1,5 @@
 import { fieldsOf, type Field } from './wire/fields.ts'
-import { partyIds, type PartyId, type WireMessage } from './wire/message.ts'
+import { arrived, partyIds, type PartyId, type WireMessage } from './wire/message.ts'
 
 /** One thing a party holds, and the id of the message since which it does. */
 export interface Holding {
@@ -26,11 +26,11 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   csrf_token: 'CSRF token',
 }
 
-/** Reads off the log what each party has sent or received. A message that was lost taught only its sender. */
+/** Reads off the log what each party has sent or received. A message that was lost is held only by its sender, one that was changed on the way only by its receiver. */
 export const knowledgeIn = (log: readonly WireMessage[]): Knowledge => {
   const held = new Map<PartyId, Map<string, Holding>>(partyIds.map((id) => [id, new Map()]))
   for (const message of log) {
-    const parties = message.fate === 'dropped' ? [message.from] : [message.from, message.to]
+    const parties = whoHolds(message)
     for (const { name, value } of flat(fieldsOf(message)).flatMap(holdingsIn))
       for (const party of parties) {
         const mine = held.get(party)!
@@ -41,6 +41,11 @@ export const knowledgeIn = (log: readonly WireMessage[]): Knowledge => {
   return Object.fromEntries(
     partyIds.map((id) => [id, [...held.get(id)!.values()]]),
   ) as unknown as Knowledge
+}
+
+const whoHolds = (message: WireMessage): PartyId[] => {
+  if (!arrived(message)) return [message.from]
+  return message.fate === 'edited' ? [message.to] : [message.from, message.to]
 }
 
 const flat = (fields: readonly Field[]): Field[] =>

@@ -17,7 +17,7 @@ import { registerBeforehand } from './prehistory.ts'
 import type { Scenario } from './scenario.ts'
 import { startSpine } from './spine.ts'
 import { surroundings } from './surroundings.ts'
-import { DEFAULT_REVISION, type Revision } from './spec/revisions.ts'
+import type { Revision } from './spec/revisions.ts'
 import { phases, type Draft, type Phase, type WireMessage } from './wire/message.ts'
 import { createWire, type FreshFinding } from './wire/wire.ts'
 import { createServers, LAB_ORIGINS, OWNER, type Origins } from './world.ts'
@@ -66,8 +66,9 @@ export interface Run {
 /** Casts the parties of a scenario and begins: the first message is then in flight. */
 export const startRun = (input: RunInput): Run => {
   const { scenario, seed = 'first-contact', decisions = [], origins = LAB_ORIGINS } = input
+  const revision = input.revision ?? scenario.revision
   const forgotten: ReadonlySet<string> = new Set(input.forget ?? scenario.forget)
-  const random = seededRandom(`${input.revision ?? DEFAULT_REVISION}/${scenario.id}/${seed}`)
+  const random = seededRandom(`${revision}/${scenario.id}/${seed}`)
   const clock = virtualClock()
   const transitions: Transition[] = []
   const deedsOf = new Map<number, FreshFinding[]>()
@@ -75,15 +76,22 @@ export const startRun = (input: RunInput): Run => {
   let ending: Ending | undefined
 
   const taken: Decision[] = [...decisions]
+  const redirectUri = `http://127.0.0.1:${random.fork('port').between(49_152, 65_536)}/callback`
+  const around = surroundings(origins, redirectUri)
   const wire = createWire({
     clock,
     interference: () => interferenceOf(taken),
+    listenerAt: (url) => around.partyAt(url),
     standing: () => standing,
   })
-  const journal = (machine: string, instance: string, state: string) =>
-    void transitions.push({ machine, instance, state, since: wire.log.length })
+  // Once the run is over its servers still answer, but what outsiders do there is no part of it.
+  const journal = (machine: string, instance: string, state: string) => {
+    if (!wire.ended) transitions.push({ machine, instance, state, since: wire.log.length })
+  }
   const recorder = {
-    found: wire.report,
+    found: (message: number, findings: readonly FreshFinding[]) => {
+      if (!wire.ended) wire.report(message, findings)
+    },
     did: (request: number, deeds: readonly FreshFinding[]) =>
       void deedsOf.set(request, [...(deedsOf.get(request) ?? []), ...deeds]),
   }
@@ -94,11 +102,10 @@ export const startRun = (input: RunInput): Run => {
   const line = lineOver(backNetwork)
 
   const servers = createServers({ origins, clock, random, line, forgotten, journal })
-  const redirectUri = `http://127.0.0.1:${random.fork('port').between(49_152, 65_536)}/callback`
   const clientSettings = {
     name: 'Quill',
     redirectUri,
-    protocolVersion: input.revision ?? DEFAULT_REVISION,
+    protocolVersion: revision,
   }
   const before = registerBeforehand(choiceOf(decisions, 'registration')?.choice, {
     store: servers.authorization.store,
@@ -115,7 +122,7 @@ export const startRun = (input: RunInput): Run => {
   const browser = userAgent(
     { clock, random: random.fork('user-agent'), line: lineOver(frontNetwork), forgotten, journal },
     owner,
-    surroundings(origins, redirectUri),
+    around,
   )
   const client = mcpClient(
     clientSettings,

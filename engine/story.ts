@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts'
 import { briefPhaseNames, phaseNames } from './wire/label.ts'
-import type { Phase, WireMessage } from './wire/message.ts'
+import { arrived, type Phase, type WireMessage } from './wire/message.ts'
 
 /** Consecutive messages of one phase: the ids of the first and the last. */
 export interface Stretch {
@@ -46,7 +46,7 @@ export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passag
   }))
   const beats = scenario.beats.flatMap(({ at, nth = 1, text }) => {
     const message = log.filter(({ name }) => name === at)[nth - 1]
-    return message && message.fate !== 'dropped' ? [{ since: message.id, text }] : []
+    return message && arrived(message) ? [{ since: message.id, text }] : []
   })
   return [...phases, ...beats].toSorted((a, b) => a.since - b.since)
 }

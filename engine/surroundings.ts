@@ -1,3 +1,4 @@
+import { readUrl } from './oauth/redirect-uri.ts'
 import type { Surroundings } from './parties/user-agent.ts'
 import type { MessageName } from './wire/message.ts'
 import type { Origins } from './world.ts'
@@ -14,9 +15,10 @@ export const surroundings = (origins: Origins, redirectUri: string): Surrounding
   const callback = new URL(redirectUri)
   return {
     partyAt: (url) => {
-      const { origin } = new URL(url)
+      const origin = readUrl(url)?.origin
       if (origin === callback.origin) return 'client'
-      return origin === new URL(origins.resource).origin ? 'mcp-server' : 'authorization-server'
+      if (origin === new URL(origins.resource).origin) return 'mcp-server'
+      return origin === origins.issuer ? 'authorization-server' : undefined
     },
     namesOf: ({ method, url }) => {
       const { origin, pathname } = new URL(url)

@@ -27,7 +27,7 @@ export const authorizationResponseChecks = [
     level: 'none',
     refs: ['oauth21-13-4.1.2', 'oauth21-13-4.1.2.1'],
     says: 'The answer holds a code, or an error that says why there is none.',
-    fails: 'the answer holds neither a code nor an error',
+    fails: 'the answer does not hold either a code or an error',
     reason: 'answer-not-usable',
     compare: ({ parameters }: AuthorizationResponseFacts) => {
       const code = parameter(parameters, 'code')

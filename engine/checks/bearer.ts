@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { audiencesOf, signatureHolds, type DecodedToken } from '../oauth/access-token.ts'
 import { keyWithId } from '../oauth/jwks.ts'
-import { check, deed, holds, same } from './check.ts'
+import { beforeExpiry, check, deed, holds, same } from './check.ts'
 
 /** What an MCP server does when it turns a request away. */
 export const bearerDeeds = {
@@ -63,7 +63,7 @@ export const bearerChecks = [
     id: 'rs/token-present',
     level: 'MUST',
     refs: ['mcp-2025-06-18-authorization-error-handling', 'oauth21-13-5.3.2', 'rfc6750-3.1'],
-    says: 'Without a token nothing is answered but a challenge, and the challenge names no error.',
+    says: 'Without a token nothing is answered but a challenge. That it names no error is only a SHOULD.',
     fails: 'no token came with the request',
     reason: 'token-missing',
     compare: ({ token, authorization }: BearerFacts) =>
@@ -176,20 +176,13 @@ export const bearerChecks = [
     level: 'MUST',
     refs: ['oauth21-13-5.2', 'mcp-2025-06-18-authorization-token-handling', 'rfc9068-4'],
     says: 'The token is used before its expiry.',
-    fails: 'the token has expired',
+    fails: 'the token has expired, or is not good yet',
     reason: 'token-not-valid',
     compare: ({ decoded, now }: BearerFacts) => {
       const { exp, nbf } = decoded?.claims ?? {}
-      const fresh = exp !== undefined && now < exp && (nbf === undefined || now >= nbf)
-      return holds(
-        fresh,
-        'before its expiry',
-        exp === undefined
-          ? undefined
-          : now < exp
-            ? `${exp - now} s before its expiry`
-            : `${now - exp} s after its expiry`,
-      )
+      return nbf !== undefined && now < nbf
+        ? holds(false, 'after its beginning', `${nbf - now} s before its beginning`)
+        : beforeExpiry(now, exp)
     },
   }),
 ] as const

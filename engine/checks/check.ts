@@ -2,7 +2,8 @@ import type { Reason } from '../oauth/reasons.ts'
 import type { RefId } from '../spec/refs.ts'
 
 /**
- * The keyword that binds this very party, in MCP 2025-06-18 or in a specification it rests on. Never promoted; `none`
+ * The keyword that binds this very party, in MCP 2025-06-18, in a specification it rests on, or in the token profile
+ * that these servers chose (RFC 9068: MCP itself demands no format of tokens). Never promoted; `none`
  * where the clause binds somebody else, or where no keyword stands and the check is the party's own prudence.
  */
 export type Level = 'MUST' | 'SHOULD' | 'MAY' | 'none'
@@ -117,3 +118,15 @@ export const holds = (
   expected: string,
   received: string | undefined,
 ): Comparison => ({ holds: verdict, expected, received: received ?? 'nothing' })
+
+/** Whether a moment lies before an expiry; both in seconds since 1970. */
+export const beforeExpiry = (now: number, expiresAt: number | undefined): Comparison => ({
+  holds: expiresAt !== undefined && now < expiresAt,
+  expected: 'before its expiry',
+  received:
+    expiresAt === undefined
+      ? 'no expiry'
+      : now < expiresAt
+        ? `${expiresAt - now} s before its expiry`
+        : `${now - expiresAt} s after its expiry`,
+})

@@ -1,6 +1,6 @@
 import { parameter, parameterValues, type Parameters } from '../oauth/parameters.ts'
 import { challengeOf, isVerifier } from '../oauth/pkce.ts'
-import { check, holds, same } from './check.ts'
+import { beforeExpiry, check, holds, same } from './check.ts'
 
 /** What the authorization server wrote down when it issued a code. */
 export interface CodeFacts {
@@ -52,16 +52,7 @@ export const codeChecks = [
     says: 'A code dies soon after it was issued.',
     fails: 'the code has expired',
     reason: 'code-not-valid',
-    compare: ({ grant, now }: CodeFacts) =>
-      holds(
-        grant !== undefined && now < grant.expiresAt,
-        'before its expiry',
-        grant === undefined
-          ? undefined
-          : now < grant.expiresAt
-            ? `${grant.expiresAt - now} s before its expiry`
-            : `${now - grant.expiresAt} s after its expiry`,
-      ),
+    compare: ({ grant, now }: CodeFacts) => beforeExpiry(now, grant?.expiresAt),
   }),
   check({
     id: 'as/code-same-redirect-uri',

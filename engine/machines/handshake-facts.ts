@@ -27,7 +27,11 @@ export interface HandshakeFacts {
   readonly code?: string
   readonly verifier?: string
   readonly tokens?: TokenResponse
+  /** Whether the refresh token is another one than before. */
+  readonly refreshTokenReplaced?: boolean
   readonly session?: Session
+  /** Whether the server has heard that the client is ready. */
+  readonly announced?: true
   readonly tools?: readonly string[]
   readonly errands: readonly Errand[]
   /** The texts the tools answered with, in order. */

@@ -48,7 +48,9 @@ export const spine = setup({
     succeeded: (_, progress: Progress) => progress.kind === 'done',
     unauthorized: (_, progress: Progress) => progress.kind === 'unauthorized',
     registered: ({ context }) => context.registration !== undefined,
-    inSession: ({ context }) => context.session !== undefined,
+    withoutSession: ({ context }) => context.session === undefined,
+    unannounced: ({ context }) => context.announced !== true,
+    unlisted: ({ context }) => context.tools === undefined,
     nothingLeft: ({ context }) => context.errands.length === 0,
   },
 })

@@ -149,14 +149,30 @@ export const handshake = spine.createMachine({
           invoke: { src: 'storeTokens', input, onDone: onwards('resuming') },
         },
         resuming: {
-          description: 'It goes back to where it was turned away: inside a session, or before it.',
+          description: 'It goes back to where it was turned away.',
           meta: { ref: 'mcp-2025-06-18-lifecycle-initialization' },
-          always: [{ guard: 'inSession', target: 'repeating' }, { target: 'reopening' }],
+          always: [
+            { guard: 'withoutSession', target: 'reopening' },
+            { guard: 'unannounced', target: 'reannouncing' },
+            { guard: 'unlisted', target: 'relisting' },
+            { target: 'repeating' },
+          ],
         },
         reopening: {
           description: 'It opens the session that the old token could not open.',
           meta: { ref: 'mcp-2025-06-18-lifecycle-initialization' },
           invoke: { src: 'initialize', input, onDone: onwards('#handshake.toolCall.announcing') },
+        },
+        reannouncing: {
+          description:
+            'It says again that it is ready: the session is not open before that was heard.',
+          meta: { ref: 'mcp-2025-06-18-lifecycle-initialization' },
+          invoke: { src: 'announceReady', input, onDone: onwards('#handshake.toolCall.listing') },
+        },
+        relisting: {
+          description: 'It asks again which tools there are.',
+          meta: { ref: 'mcp-2025-06-18-tools-listing-tools' },
+          invoke: { src: 'listTools', input, onDone: onwards('#handshake.toolCall.choosing') },
         },
         repeating: {
           description: 'It makes the call again that was turned away.',

@@ -18,7 +18,9 @@ const platformHeaders = (headers: HeaderList): Headers => {
   const carried = new Map<string, string[]>()
   for (const [name, value] of headers) {
     const lower = name.toLowerCase()
-    if (CARRIED.has(lower)) carried.set(lower, [...(carried.get(lower) ?? []), value])
+    // A field that is itself named like a carried one is carried too, so that it arrives under its own name.
+    if (CARRIED.has(lower) || lower.startsWith(PREFIX))
+      carried.set(lower, [...(carried.get(lower) ?? []), value])
     else platform.append(name, value)
   }
   for (const [name, values] of carried)

@@ -52,12 +52,13 @@ export const wiredLine = (
   didIn: (request: number) => readonly FreshFinding[],
 ): Line => ({
   exchange: async ({ request, answer, did, ...envelope }) => {
+    if (wire.ended) return directLine(network).exchange({ ...envelope, request, answer })
     const sent = await wire.post({ ...envelope, kind: 'request', request }, did)
     if (sent?.kind !== 'request') return undefined
     const response = await network.send(sent.request, sent.id)
     if (!response) return undefined
     const name = typeof answer === 'function' ? answer(response) : answer
-    const back = { from: envelope.to, to: envelope.from, channel: envelope.channel, name }
+    const back = { from: sent.to, to: envelope.from, channel: envelope.channel, name }
     const got = await wire.post({ ...back, kind: 'response', response }, didIn(sent.id), sent.id)
     if (got?.kind !== 'response') return undefined
     return {

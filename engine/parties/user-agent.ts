@@ -11,8 +11,8 @@ import { inspect, type Circumstances } from './party.ts'
 
 /** What the user agent needs to know of the world it browses. */
 export interface Surroundings {
-  /** Which party answers at a URL's origin. */
-  partyAt(url: string): PartyId
+  /** Which party answers at a URL's origin; undefined where nobody does. */
+  partyAt(url: string): PartyId | undefined
   /** What a request and its answer are called. */
   namesOf(request: HttpRequest): {
     readonly name: MessageName
@@ -41,7 +41,8 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
     const { name, answer } = around.namesOf(request)
     const reply = await at.line.exchange({
       from: 'user-agent',
-      to: around.partyAt(url),
+      // Where nobody listens the message goes astray, whatever it says here.
+      to: around.partyAt(url) ?? 'authorization-server',
       channel: 'front',
       name,
       answer: (response) => answer(header(response.headers, 'Location')),

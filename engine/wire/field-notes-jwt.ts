@@ -2,9 +2,14 @@ import type { FieldNote, Notes } from './field-note.ts'
 
 const keyPart = (what: string): FieldNote => ({
   what,
-  madeBy: 'Computed from the private key, which never leaves the authorization server.',
+  madeBy: 'Computed from the private key, which a real server never gives away.',
   checkedBy: ['rs/signature-valid'],
   refs: ['rfc9068-4'],
+})
+
+const keyChoice = (what: string): FieldNote => ({
+  ...keyPart(what),
+  madeBy: 'Chosen when the key was made.',
 })
 
 /** Notes on what is inside an access token, and on the keys that verify it. */
@@ -113,7 +118,7 @@ export const jwtNotes: Notes = {
     checkedBy: ['rs/key-from-issuer'],
     refs: ['rfc9068-4'],
   },
-  'json.keys.*.kty': keyPart('The family of the key: `OKP` for Edwards curves, `RSA` for RSA.'),
+  'json.keys.*.kty': keyChoice('The family of the key: `OKP` for Edwards curves, `RSA` for RSA.'),
   'json.keys.*.kid': {
     what: 'The name by which a token’s header points to this key.',
     madeBy: 'The authorization server.',
@@ -132,10 +137,10 @@ export const jwtNotes: Notes = {
     checkedBy: [],
     refs: ['rfc8414-2'],
   },
-  'json.keys.*.crv': keyPart('The curve that the key is a point on.'),
+  'json.keys.*.crv': keyChoice('The curve that the key is a point on.'),
   'json.keys.*.x': keyPart('The public key itself: a point on the curve, in base64url.'),
   'json.keys.*.n': keyPart('The modulus of the RSA key, in base64url.'),
-  'json.keys.*.e': keyPart('The public exponent of the RSA key; `AQAB` is 65537.'),
+  'json.keys.*.e': keyChoice('The public exponent of the RSA key; `AQAB` is 65537.'),
   'json.keys.*.notice': {
     what: 'A warning: the lab prints both halves of this key, so that every run repeats.',
     madeBy: 'The lab. Real key sets have no such member.',

@@ -107,8 +107,8 @@ export type Payload =
 /** A message as a party hands it to the wire. */
 export type Draft = Envelope & Payload
 
-/** What became of a message, other than arriving as it was sent. */
-export type Fate = 'edited' | 'dropped' | 'delayed'
+/** What became of a message, other than arriving as it was sent. `astray`: nobody listens where it went. */
+export type Fate = 'edited' | 'dropped' | 'delayed' | 'astray'
 
 /**
  * One line of the log: a message that was really delivered (or lost), and what its two ends checked. Plain JSON.
@@ -124,3 +124,7 @@ export type WireMessage = Draft & {
   readonly fate?: Fate
   readonly findings: readonly Finding[]
 }
+
+/** Whether a message reached somebody. */
+export const arrived = ({ fate }: Pick<WireMessage, 'fate'>): boolean =>
+  fate !== 'dropped' && fate !== 'astray'

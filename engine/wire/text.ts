@@ -59,12 +59,12 @@ export const messageText = (message: WireMessage): string => {
 
 /** A request as a curl command; undefined for what is no request. Single quotes in values are kept safe. */
 export const curlOf = (message: WireMessage): string | undefined => {
-  if (message.kind !== 'request') return undefined
+  if (message.kind !== 'request' || !/^https?:\/\//.test(message.request.url)) return undefined
   const { method, url, headers, body } = message.request
   const host = /^[^:/?#]+:\/\/([^/?#]*)/.exec(url)?.[1]
   const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
   return [
-    `curl -i -X ${quoted(method)} ${quoted(url)}`,
+    `curl -i --globoff -X ${quoted(method)} --url ${quoted(url)}`,
     ...headers
       .filter(([name, value]) => name.toLowerCase() !== 'host' || value !== host)
       .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),

@@ -1,6 +1,13 @@
 import type { Clock } from '../chance/clock.ts'
 import type { Finding } from '../checks/check.ts'
-import type { Draft, Fate, Phase, WireMessage } from './message.ts'
+import {
+  arrived,
+  type Draft,
+  type Fate,
+  type Phase,
+  type WireMessage,
+  type PartyId,
+} from './message.ts'
 import { applyEdit, type Interference } from './interference.ts'
 
 /** Where the handshake stands when a message is handed over. */
@@ -27,6 +34,8 @@ export interface Wire {
   deliver(): Promise<WireMessage | undefined>
   /** Adds what a party found to a message that was delivered. */
   report(id: number, findings: readonly FreshFinding[]): void
+  /** Whether the run is over: nothing passes any more. */
+  readonly ended: boolean
   /** Says that no further message will come. */
   end(): void
 }
@@ -39,6 +48,8 @@ const OWNER_THINKS = 6
 export const createWire = (options: {
   readonly clock: Clock
   interference(): readonly Interference[]
+  /** Who listens at a URL: a request goes to them, whoever the sender had in mind. */
+  listenerAt(url: string): PartyId | undefined
   standing(): Standing
 }): Wire => {
   const log: (WireMessage & { findings: Finding[] })[] = []
@@ -65,17 +76,22 @@ export const createWire = (options: {
       held + (draft.name === 'submit-page' ? OWNER_THINKS : TRANSIT[draft.channel]),
     )
     const edits = mine.filter((one) => one.kind === 'edit')
+    const sent = edits.reduce(applyEdit, draft)
+    const listener = sent.kind === 'request' ? options.listenerAt(sent.request.url) : sent.to
     const fate: Fate | undefined = mine.some(({ kind }) => kind === 'drop')
       ? 'dropped'
-      : edits.length > 0
-        ? 'edited'
-        : held > 0
-          ? 'delayed'
-          : undefined
+      : listener === undefined
+        ? 'astray'
+        : edits.length > 0
+          ? 'edited'
+          : held > 0
+            ? 'delayed'
+            : undefined
     const exchange =
       answers === undefined ? ++exchanges : (log[answers - 1]?.exchange ?? ++exchanges)
     const message = {
-      ...edits.reduce(applyEdit, draft),
+      ...sent,
+      to: listener ?? sent.to,
       id,
       exchange,
       ...options.standing(),
@@ -90,6 +106,9 @@ export const createWire = (options: {
 
   return {
     log,
+    get ended() {
+      return ended
+    },
     get inFlight() {
       return waiting?.draft
     },
@@ -101,7 +120,7 @@ export const createWire = (options: {
           draft,
           land: () => {
             const message = land(draft, findings, answers)
-            resolve(message.fate === 'dropped' ? undefined : message)
+            resolve(arrived(message) ? message : undefined)
             return message
           },
         }

@@ -67,7 +67,7 @@ export const firstContact = {
     },
     {
       at: 'refresh-request',
-      text: 'Sam is not asked again. Quill shows its `refresh_token`, which Notes has never seen, and gets a new pair; this one is dead from then on. Should it come back all the same, one of its two holders is a thief, and Auth withdraws every refresh token of its line [rfc9700-4.14.2]. Then Quill repeats its call.',
+      text: 'Nobody asks Sam. Quill shows its `refresh_token`, which Notes has never seen, and gets a new pair; this one is dead from then on. Should it come back all the same, one of its two holders may be a thief; Auth cannot tell which, and withdraws every refresh token of its line [rfc9700-4.14.2]. Then Quill repeats its call.',
     },
   ],
   phases: {

@@ -10,7 +10,7 @@ describe('who decided an ending', () => {
       expect(ending.ending).not.toBe('broken')
       // A key set that never came is a reason to refuse a token, and to ask for a new one.
       expect(ending.by).toBeUndefined()
-      expect(ending.sentence).toMatch(/No answer|closed the window|what they asked for/)
+      expect(ending.sentence).toMatch(/No answer|never came back|what they asked for/)
     },
   )
 
@@ -21,7 +21,7 @@ describe('who decided an ending', () => {
     const { ending } = await play([decision])
     expect([ending.ending, ending.by]).toEqual(['refused', undefined])
     expect(ending.sentence).toBe(
-      'The owner closed the window before an answer had come back to the client.',
+      'The browser never came back with an answer that the client could use.',
     )
   })
 

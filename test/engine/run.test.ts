@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startRun } from '../../engine/index.ts'
+import { inPageNetwork, labelOf, startRun, type Network } from '../../engine/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
 const begin = (decisions: Parameters<typeof startRun>[0]['decisions'] = []) =>
@@ -97,4 +97,81 @@ describe('what each party holds', () => {
     const code = knowledge.client.find(({ name }) => name === 'authorization code')
     expect(log[(code?.since ?? 0) - 1]?.name).toBe('callback-request')
   })
+})
+
+describe('a token that dies in the middle of a session', () => {
+  const calls = (run: ReturnType<typeof begin>) =>
+    run.log.flatMap((message) => (message.name === 'mcp-request' ? [labelOf(message)] : []))
+
+  test.each([
+    [
+      'notifications/initialized',
+      ['notifications/initialized', 'tools/list', 'tools/call read_note'],
+    ],
+    ['tools/list', ['tools/list', 'tools/call read_note', 'tools/call read_note']],
+  ])('while %s is on its way: it is sent again, and nothing is left out', async (held, follow) => {
+    const run = begin()
+    const waits = () =>
+      run.inFlight?.kind === 'request' && run.inFlight.request.body?.includes(held)
+    while (!waits()) await run.step()
+    run.edit({ kind: 'delay', seconds: 1_000 })
+    expect(await run.finish()).toMatchObject({ ending: 'completed' })
+    const made = calls(run)
+    expect(made.slice(made.indexOf(held) + 1).slice(0, 3)).toEqual(follow)
+  })
+})
+
+describe('a message to where nobody listens', () => {
+  test('goes astray, teaches nobody anything, and nobody else gets it', async () => {
+    const run = begin()
+    while (run.inFlight?.name !== 'authorization-response') await run.step()
+    run.edit({
+      kind: 'edit',
+      part: 'header.Location',
+      value: 'https://evil.example/cb?code=stolen',
+    })
+    expect(await run.finish()).toMatchObject({ ending: 'refused' })
+    const last = run.log.at(-1)
+    expect(last).toMatchObject({ fate: 'astray', kind: 'request' })
+    const codes = run.knowledge['authorization-server'].map(({ value }) => value)
+    expect(codes).not.toContain('stolen')
+  })
+
+  test('and one to another party of the lab goes to that party', async () => {
+    const run = begin()
+    await run.step()
+    run.edit({
+      kind: 'edit',
+      part: 'header.WWW-Authenticate',
+      value:
+        'Bearer resource_metadata="https://auth.example/.well-known/oauth-authorization-server"',
+    })
+    await run.finish()
+    expect(run.log[2]).toMatchObject({
+      name: 'resource-metadata-request',
+      to: 'authorization-server',
+    })
+  })
+})
+
+test('what outsiders do at the servers of a run that is over is no part of it', async () => {
+  let outside: Network | undefined
+  const run = startRun({
+    scenario: firstContact,
+    network: (handlers) => (outside = inPageNetwork(handlers)),
+  })
+  await run.finish()
+  const before = JSON.stringify([run.log, run.transitions])
+  const url = 'https://notes.example/mcp'
+  const headers = [['sim-message-id', '3']] as const
+  expect(await outside?.send({ method: 'POST', url, headers })).toMatchObject({ status: 401 })
+  expect(JSON.stringify([run.log, run.transitions])).toBe(before)
+})
+
+test('a header that is named like a carried one arrives under its own name', async () => {
+  const run = begin()
+  run.edit({ kind: 'edit', part: 'header.sim-origin', value: '["https://evil.example"]' })
+  await run.step()
+  const origin = run.log[0]?.findings.find(({ check }) => check === 'rs/origin-allowed')
+  expect(origin).toMatchObject({ verdict: 'obeyed', received: 'no Origin' })
 })

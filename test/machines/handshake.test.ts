@@ -20,8 +20,8 @@ const OUTCOMES: Readonly<Record<string, readonly Progress[]>> = {
     done({ session: { id: 'one', protocolVersion: '2025-06-18' } }),
     { kind: 'unauthorized', facts: {} },
   ],
-  announceReady: [done(), { kind: 'unauthorized', facts: {} }],
-  listTools: [done(), { kind: 'unauthorized', facts: {} }],
+  announceReady: [done({ announced: true }), { kind: 'unauthorized', facts: {} }],
+  listTools: [done({ tools: ['read_note'] }), { kind: 'unauthorized', facts: {} }],
   runErrand: [done({ errands: [] }), { kind: 'unauthorized', facts: {} }],
 }
 const REFUSED: Progress = { kind: 'refused', facts: { gaveUp: 'It stopped.' } }
@@ -92,10 +92,11 @@ describe('MCP 2025-06-18 Authorization - Authorization Flow Steps, the spine', (
   })
 
   test('never tries for ever: a second refusal of a new token ends it', () => {
-    const { onwards } = reached.find(({ place }) => place === 'refresh.repeating')!
-    expect(onwards).not.toContain('refresh.refreshing')
-    const reopening = reached.find(({ place }) => place === 'refresh.reopening')!
-    expect(reopening.onwards).not.toContain('refresh.refreshing')
+    const again = ['reopening', 'reannouncing', 'relisting', 'repeating']
+    for (const name of again) {
+      const { onwards } = reached.find(({ place }) => place === `refresh.${name}`)!
+      expect(onwards).not.toContain('refresh.refreshing')
+    }
   })
 
   test('an honest run enters no state that the chart does not have', () => {

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
-import { lineOf } from '../../engine/index.ts'
+import { arrived, lineOf } from '../../engine/index.ts'
 import { Arrow } from './arrow.tsx'
 import { useShared, useTelling } from './cursor.ts'
 import type { Row, Text } from './geometry.ts'
@@ -48,7 +48,7 @@ export const MessageRow = memo(({ data }: NodeProps<MessageNode>) => {
         to={to}
         channel={message.channel}
         kind={message.kind}
-        lost={message.fate === 'dropped'}
+        lost={!arrived(message)}
       />
       <Purpose text={row.purpose} altered={message.fate !== undefined} />
       <Marks tally={tallyOf(findings, 'sender')} x={from} side={rightwards ? 'left' : 'right'} />

@@ -22,6 +22,15 @@ export const useDevTools = (controls: RunControls): DevTools => {
   const [problem, setProblem] = useState<string>()
   const worker = useRef<WorkerNetworks>(undefined)
 
+  const gone = useRef(false)
+  useEffect(() => {
+    gone.current = false
+    return () => {
+      gone.current = true
+      void worker.current?.stop()
+    }
+  }, [])
+
   const turn = useCallback(
     (on: boolean) => {
       setProblem(undefined)
@@ -35,6 +44,7 @@ export const useDevTools = (controls: RunControls): DevTools => {
       setState('starting')
       start().then(
         (started) => {
+          if (gone.current) return void started.stop()
           worker.current = started
           controls.route(started.networkFor)
           setState('on')
@@ -47,6 +57,5 @@ export const useDevTools = (controls: RunControls): DevTools => {
     },
     [controls],
   )
-  useEffect(() => () => void worker.current?.stop(), [])
   return { state, problem, turn }
 }

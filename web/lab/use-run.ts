@@ -94,7 +94,7 @@ const createPlayback = (scenario: Scenario, start: Spot) => {
       if (mine !== latest) return
       const { log, transitions } = run
       const place = placeIn(log)
-      show({ seed, decisions, log, transitions, ending, differsFrom })
+      show({ seed, decisions, log, transitions, ending, differsFrom, defect: undefined })
       remote.send({ type: 'loaded', length: log.length })
       remote.send({ type: 'sought', place })
     } catch (error) {

@@ -21,11 +21,7 @@ export const EndingNote = ({ ending, onDecided }: EndingNoteProps) => {
       <p>
         <RichText text={sentence} />
       </p>
-      {client !== undefined && client !== sentence && (
-        <p>
-          <RichText text={client} />
-        </p>
-      )}
+      {client !== undefined && client !== sentence && <p>{client}</p>}
       {result !== undefined && <blockquote className={styles['result']}>{result}</blockquote>}
       {at !== undefined && (
         <button type="button" className={styles['where']} onClick={() => onDecided(at)}>

@@ -93,7 +93,10 @@ export const answerConsentPage =
       clientName: client?.client_name ?? 'An application without a name',
       redirectHost: readUrl(grant.redirectUri)?.host ?? grant.redirectUri,
       resource: grant.resource,
-      scopes: grant.scope.map((scope) => settings.scopes[scope] ?? scope),
+      scopes: grant.scope.map(
+        (scope) =>
+          (Object.hasOwn(settings.scopes, scope) ? settings.scopes[scope] : undefined) ?? scope,
+      ),
     }
     return pageOf(desk, visit, 200, consentPage(fieldsOf(interaction), text))
   }

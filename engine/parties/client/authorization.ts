@@ -46,7 +46,7 @@ export const authorize =
     )
     const answer = callback.take()
     if (!answer)
-      return giveUp('The owner closed the window before an answer had come back to the client.')
+      return giveUp('The browser never came back with an answer that the client could use.')
     if ('error' in answer)
       return giveUp(`The authorization server sent the owner back with an error: ${answer.error}.`)
     return { kind: 'done', facts: { code: answer.code, verifier: challenge ? verifier : '' } }

@@ -101,7 +101,9 @@ export const announceReady =
   (desk: Desk): Step =>
   async (facts) => {
     const sent = await send(desk, facts, { method: 'notifications/initialized' })
-    return sent?.response.status === 202 ? { kind: 'done', facts: {} } : setback(sent)
+    return sent?.response.status === 202
+      ? { kind: 'done', facts: { announced: true } }
+      : setback(sent)
   }
 
 /** Asks which tools there are. */

@@ -64,7 +64,11 @@ export const refreshTokens =
     // When no new refresh token came, the old one goes on; when one came, it takes the old one's place.
     const { refresh_token = old, ...rest } = progress.facts.tokens
     const replaced = desk.at.forgotten.has(tokenDeeds.replaced.id) ? old : refresh_token
-    return { kind: 'done', facts: { tokens: { ...rest, refresh_token: replaced } } }
+    const refreshTokenReplaced = replaced !== old
+    return {
+      kind: 'done',
+      facts: { tokens: { ...rest, refresh_token: replaced }, refreshTokenReplaced },
+    }
   }
 
 const readTokens = async ({ at }: Desk, reply: Reply | undefined): Promise<Progress> => {
@@ -92,7 +96,7 @@ export const storeTokens =
       [tokenDeeds.vault, 'the tokens, handed to the vault'],
       [
         tokenDeeds.replaced,
-        facts.results.length > 0 ? 'the new refresh token in the old one’s place' : undefined,
+        facts.refreshTokenReplaced ? 'the new refresh token in the old one’s place' : undefined,
       ],
     )
     const stored = await vault.write(known(facts.issuer), { tokens }, did)
