@@ -63,7 +63,7 @@ export const bearerChecks = [
     id: 'rs/token-present',
     level: 'MUST',
     refs: ['mcp-2025-06-18-authorization-error-handling', 'oauth21-13-5.3.2', 'rfc6750-3.1'],
-    says: 'Without a token nothing is answered but a challenge. That it names no error is only a SHOULD.',
+    says: 'Whoever asks brings a token in the Authorization header; whoever brings none is only told where to get one.',
     fails: 'no token came with the request',
     reason: 'token-missing',
     compare: ({ token, authorization }: BearerFacts) =>

@@ -5,7 +5,7 @@ import { roles, type Role } from './check.ts'
 import { cookieChecks } from './cookies.ts'
 import { challengeChecks, resourceMetadataChecks, serverMetadataChecks } from './discovery.ts'
 import { consentChecks, formChecks, interactionDeeds, signInChecks } from './interaction.ts'
-import { mcpRequestChecks } from './mcp-request.ts'
+import { mcpMessageChecks, mcpRequestChecks, versionChecks } from './mcp-request.ts'
 import { registrationAnswerChecks, registrationChecks } from './registration.ts'
 import { codeChecks } from './code.ts'
 import { refreshChecks } from './refresh.ts'
@@ -35,7 +35,9 @@ export const registry = [
   ...Object.values(tokenDeeds),
   ...Object.values(bearerDeeds),
   ...bearerChecks,
+  ...mcpMessageChecks,
   ...mcpRequestChecks,
+  ...versionChecks,
 ] as const
 
 /** The id of a check: a misspelt one does not compile. */

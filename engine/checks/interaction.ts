@@ -9,20 +9,25 @@ export interface FormFacts {
   readonly receivedCsrfToken: string | undefined
 }
 
-/** Rows that stand before every form: the browser is the one the request began in, and the form is ours. */
-export const formChecks = [
+/** The row that stands before everything an owner does: the browser is the one the request began in. */
+export const sessionChecks = [
   check({
     id: 'as/session-bound',
     level: 'none',
     refs: ['rfc6749-10.12'],
-    says: 'A form counts only when it comes from the browser in which the request began.',
-    fails: 'the form did not come from the browser the request began in',
+    says: 'What the owner does counts only when it comes from the browser in which the request began.',
+    fails: 'this is not the browser the request began in',
     reason: 'form-not-ours',
     compare: ({ session, cookie }: FormFacts) =>
       session === undefined
         ? holds(false, 'an interaction that is still open', undefined)
         : same(session, cookie),
   }),
+] as const
+
+/** Rows that stand before every form: that one, and the form is ours. */
+export const formChecks = [
+  ...sessionChecks,
   check({
     id: 'as/form-csrf-token',
     level: 'MUST',

@@ -1,5 +1,5 @@
 import { scopeMissing } from '../oauth/scope.ts'
-import { check, holds } from './check.ts'
+import { check, holds, same } from './check.ts'
 
 /** A request to the MCP server whose token was accepted. */
 export interface McpRequestFacts {
@@ -72,5 +72,48 @@ export const mcpRequestChecks = [
         scopeNeeded.join(' ') || 'any scope',
         scopeGranted.join(' ') || 'none',
       ),
+  }),
+] as const
+
+/** The body of a request to the MCP server. */
+export interface McpMessageFacts {
+  readonly mediaType: string
+  readonly problem: string | undefined
+}
+
+/** The MCP server reads a message, before it looks at what is asked in it. */
+export const mcpMessageChecks = [
+  check({
+    id: 'rs/message-well-formed',
+    level: 'none',
+    refs: ['mcp-2025-06-18-transports-sending-messages-to-the-server'],
+    says: 'A client MUST send one JSON-RPC message at a time; the server reads nothing else, and only as application/json.',
+    fails: 'the body is not a JSON-RPC message',
+    reason: 'malformed-request',
+    compare: ({ mediaType, problem }: McpMessageFacts) =>
+      holds(
+        mediaType === 'application/json' && problem === undefined,
+        'application/json holding one JSON-RPC message',
+        problem ?? (mediaType || 'no media type'),
+      ),
+  }),
+] as const
+
+/** An answer to `initialize` as the client received it. */
+export interface VersionFacts {
+  readonly answered: string
+  readonly spoken: string
+}
+
+/** The client looks which version of MCP will be spoken. */
+export const versionChecks = [
+  check({
+    id: 'client/version-spoken',
+    level: 'SHOULD',
+    refs: ['mcp-2025-06-18-lifecycle-version-negotiation'],
+    says: 'A client that does not speak the version the server answers with goes no further.',
+    fails: 'the MCP server speaks another version of MCP',
+    reason: 'answer-not-usable',
+    compare: ({ answered, spoken }: VersionFacts) => same(spoken, answered),
   }),
 ] as const

@@ -188,7 +188,7 @@ export const handshake = spine.createMachine({
     },
     refused: {
       type: 'final',
-      description: 'A party refused, and the protocol ended as it should.',
+      description: 'A party refused, or no answer came, and the client stopped as it should.',
       meta: { ref: 'mcp-2025-06-18-authorization-error-handling' },
     },
     broken: {

@@ -15,11 +15,12 @@ const ERRORS = 'mcp-2025-06-18-tools-error-handling'
 
 /** Notes on the MCP messages themselves: JSON-RPC, opening a session, listing and calling tools. */
 export const mcpNotes: Notes = {
-  'json.jsonrpc': plain(
-    'The version of JSON-RPC, the format that MCP messages have.',
-    'Both sides, always the same.',
-    'mcp-2025-06-18-base-requests',
-  ),
+  'json.jsonrpc': {
+    what: 'The version of JSON-RPC, the format that MCP messages have.',
+    madeBy: 'Both sides, always the same.',
+    checkedBy: ['rs/message-well-formed'],
+    refs: ['mcp-2025-06-18-base-requests'],
+  },
   'json.id': plain(
     'The number by which an answer finds its request; a notification has none, for it gets no answer.',
     'The client counts its requests, and the server copies the number.',
@@ -75,11 +76,12 @@ export const mcpNotes: Notes = {
     'The MCP server.',
     'mcp-2025-06-18-base-responses',
   ),
-  'json.result.protocolVersion': plain(
-    'The revision of MCP that will be spoken.',
-    'The MCP server, from the ones it supports.',
-    'mcp-2025-06-18-lifecycle-version-negotiation',
-  ),
+  'json.result.protocolVersion': {
+    what: 'The revision of MCP that will be spoken.',
+    madeBy: 'The MCP server, from the ones it supports.',
+    checkedBy: ['client/version-spoken'],
+    refs: ['mcp-2025-06-18-lifecycle-version-negotiation'],
+  },
   'json.result.capabilities': plain('What this server offers.', 'The MCP server.', CAPABILITIES),
   'json.result.capabilities.*': plain(
     'One thing this server offers.',

@@ -63,7 +63,7 @@ export const firstContact = {
     {
       at: 'mcp-challenge',
       nth: 2,
-      text: 'A `401` once more, but now it names an `error`: a token came, and it is no longer good. It was made for a quarter of an hour, and an hour has passed. A short life leaves little use in a stolen token [mcp-2025-06-18-authorization-token-theft].',
+      text: 'A `401` once more, but now it names an `error`: a token came, and it is no longer good. Tokens here are made for a quarter of an hour, and then the client has to ask again: a short life leaves little use in a stolen one [mcp-2025-06-18-authorization-token-theft].',
     },
     {
       at: 'refresh-request',
@@ -72,7 +72,7 @@ export const firstContact = {
   ],
   phases: {
     discovery: 'Quill finds out who guards the notes.',
-    registration: 'Quill looks whether Auth knows it already; if not, it registers.',
+    registration: 'Quill looks whether it has a name at Auth already; if not, it registers.',
     authorization: 'The browser takes over, and Sam decides.',
     tokenExchange: 'Quill offers the code for tokens.',
     toolCall: 'Quill speaks MCP, with a token in every request.',

@@ -57,7 +57,7 @@ const ANSWERS: Row[] = [
     'an MCP answer in another version',
     'mcp-response',
     ['body', (text) => text.replace('2025-06-18', '1999-01-01')],
-    undefined,
+    'client/version-spoken',
   ],
   [
     'an MCP answer that is an error',

@@ -63,6 +63,12 @@ export const clientRefusals: Refusals = {
     ],
     on: 'registration-response',
   },
+  'client/version-spoken': {
+    decisions: () => [
+      edit('mcp-response', 'body', members({ result: { protocolVersion: '1999-01-01' } })),
+    ],
+    on: 'mcp-response',
+  },
   'ua/cookie-prefix-host': {
     decisions: () => [
       edit('sign-in-page', 'header.Set-Cookie', '__Host-session=x; Secure; Path=/sign-in'),

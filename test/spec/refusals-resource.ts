@@ -54,6 +54,11 @@ export const resourceRefusals: Refusals = {
   'rs/issuer-matches': bearing(signedAgain({}, { iss: 'https://evil.example' })),
   'rs/audience-is-me': bearing(signedAgain({}, { aud: 'https://evil.example/mcp' })),
   'rs/not-expired': bearing(signedAgain({}, { exp: honest.log[0]!.at })),
+  'rs/message-well-formed': {
+    decisions: () => [edit('mcp-request', 'body', '[]', 3)],
+    on: 'mcp-request',
+    nth: 3,
+  },
   'rs/protocol-version-supported': headed('MCP-Protocol-Version', '2099-01-01'),
   'rs/session-known': headed('Mcp-Session-Id', 'nobody'),
   'rs/session-bound-to-subject': (async (lab: Lab) => {

@@ -14,14 +14,35 @@ interface ChecksProps {
 export const Checks = ({ message, place }: ChecksProps) => {
   if (!message)
     return <p className={styles['none']}>No message has been sent yet, so nothing was checked.</p>
-  const findings = findingsAt(message, place).toSorted((a, b) => urgency(a) - urgency(b))
-  if (findings.length === 0)
+  const sorted = (findings: readonly Finding[]) =>
+    findings.toSorted((a, b) => urgency(a) - urgency(b))
+  const later = sorted(message.findings.filter(({ since }) => since > place))
+  const findings = sorted(findingsAt(message, place))
+  if (message.findings.length === 0)
     return <p className={styles['none']}>Nobody compares anything in this message.</p>
   return (
-    <ol className={styles['checks']}>
-      {findings.map((finding) => (
-        <FindingView key={finding.check} finding={finding} message={message} />
-      ))}
-    </ol>
+    <>
+      <Findings findings={findings} message={message} />
+      {later.length > 0 && (
+        <>
+          <p className={styles['later']}>Later, once message {later[0]!.since} has come:</p>
+          <Findings findings={later} message={message} />
+        </>
+      )}
+    </>
   )
 }
+
+const Findings = ({
+  findings,
+  message,
+}: {
+  readonly findings: readonly Finding[]
+  readonly message: WireMessage
+}) => (
+  <ol className={styles['checks']}>
+    {findings.map((finding) => (
+      <FindingView key={finding.check} finding={finding} message={message} />
+    ))}
+  </ol>
+)

@@ -1,4 +1,4 @@
-import { consentChecks, formChecks, signInChecks } from '../../checks/interaction.ts'
+import { consentChecks, formChecks, sessionChecks, signInChecks } from '../../checks/interaction.ts'
 import type { Answer, Visit } from '../../network/server.ts'
 import { parameter, parseForm, queryOf, withQuery } from '../../oauth/parameters.ts'
 import { readUrl } from '../../oauth/redirect-uri.ts'
@@ -81,11 +81,17 @@ export const answerSignIn =
 /** Shows the consent page. */
 export const answerConsentPage =
   (desk: Desk): Answer =>
-  (request, visit) => {
-    const { settings, store } = desk
+  async (request, visit) => {
+    const { settings, store, at } = desk
     const interaction = store.interactions.get(parameter(queryOf(request.url), 'interaction') ?? '')
-    if (!interaction?.account || interaction.session !== sessionOf(store, request))
-      return closed(desk, visit)
+    const facts = {
+      session: interaction?.session,
+      cookie: sessionOf(store, request),
+      csrfToken: undefined,
+      receivedCsrfToken: undefined,
+    }
+    const refusal = await inspect(sessionChecks, facts, at.forgotten, visit.found)
+    if (refusal || !interaction?.account) return closed(desk, visit)
     const { grant, account } = interaction
     const client = store.clients.get(grant.clientId)
     const text = {

@@ -1,3 +1,4 @@
+import { versionChecks } from '../../checks/mcp-request.ts'
 import { tokenDeeds } from '../../checks/token-response.ts'
 import type { HandshakeFacts, Progress, Step } from '../../machines/handshake-facts.ts'
 import { rpcResponse, type RpcResponse } from '../../mcp/json-rpc.ts'
@@ -6,9 +7,10 @@ import { withQuery } from '../../oauth/parameters.ts'
 import { parseChallenges } from '../../oauth/www-authenticate.ts'
 import { header, headerValues } from '../../wire/headers.ts'
 import type { HttpRequest, HttpResponse, MessageName } from '../../wire/message.ts'
-import { deeds } from '../party.ts'
+import type { Reply } from '../line.ts'
+import { deeds, inspect } from '../party.ts'
 import { known } from './facts.ts'
-import { giveUp, postJson, silence, toServer } from './request.ts'
+import { giveUp, postJson, refuse, silence, toServer } from './request.ts'
 import type { Desk, Settings } from './settings.ts'
 
 const ACCEPT = ['Accept', 'application/json, text/event-stream'] as const
@@ -39,6 +41,7 @@ const withToken = (request: HttpRequest, token: string, inHeader: boolean): Http
 interface Sent {
   readonly response: HttpResponse
   readonly answer: RpcResponse | undefined
+  readonly found: Reply['found']
 }
 
 const send = async (
@@ -65,7 +68,8 @@ const send = async (
   })
   if (!reply) return undefined
   const reading = readJson(rpcResponse, reply.response.body)
-  return { response: reply.response, answer: 'value' in reading ? reading.value : undefined }
+  const answer = 'value' in reading ? reading.value : undefined
+  return { response: reply.response, answer, found: reply.found }
 }
 
 /** How the client takes an answer that is no result. */
@@ -90,8 +94,9 @@ export const initialize =
     const sent = await send(desk, facts, { method: 'initialize' })
     const version = sent?.answer?.result?.['protocolVersion']
     if (!sent || sent.response.status !== 200 || typeof version !== 'string') return setback(sent)
-    if (version !== desk.settings.protocolVersion)
-      return giveUp('The MCP server speaks another version of MCP.')
+    const versions = { answered: version, spoken: desk.settings.protocolVersion }
+    const refusal = await inspect(versionChecks, versions, desk.at.forgotten, sent.found)
+    if (refusal) return refuse(refusal)
     const id = header(sent.response.headers, 'Mcp-Session-Id')
     return { kind: 'done', facts: { session: { id, protocolVersion: version } } }
   }

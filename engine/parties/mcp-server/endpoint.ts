@@ -1,5 +1,9 @@
 import type { Refusal } from '../../checks/check.ts'
-import { mcpRequestChecks, type McpRequestFacts } from '../../checks/mcp-request.ts'
+import {
+  mcpMessageChecks,
+  mcpRequestChecks,
+  type McpRequestFacts,
+} from '../../checks/mcp-request.ts'
 import { rpcErrors, rpcRequest, type RpcError, type RpcRequest } from '../../mcp/json-rpc.ts'
 import type { Answer, Visit } from '../../network/server.ts'
 import type { DecodedToken } from '../../oauth/access-token.ts'
@@ -30,9 +34,12 @@ export const answerPost =
     if ('answer' in admission) return admission.answer
     const { token } = admission
 
-    if (mediaType(request.headers) !== 'application/json')
-      return failed(415, { code: rpcErrors.invalidRequest, message: 'application/json expected' })
     const reading = readJson(rpcRequest, request.body ?? '')
+    const problem = 'problem' in reading ? reading.problem : undefined
+    const body = { mediaType: mediaType(request.headers), problem }
+    const malformed = await inspect(mcpMessageChecks, body, desk.at.forgotten, visit.found)
+    if (malformed && problem === undefined)
+      return failed(415, { code: rpcErrors.invalidRequest, message: 'application/json expected' })
     if ('problem' in reading) return failed(400, whatIsWrong(reading.problem))
     const message = reading.value
     const scopeNeeded = scopesNeeded(message.method, message.params ?? {})
