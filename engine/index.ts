@@ -21,10 +21,10 @@ export { channelWords, findingsAt, lineOf, partyName } from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'
 export { LAB_ORIGINS, OWNER, serversFor, type Origins } from './world.ts'
 
-export { checkWithId, isCheckId, registry, whoMakes, type CheckId } from './checks/index.ts'
+export { checkWithId, registry, whoMakes, type CheckId } from './checks/index.ts'
 export type { Finding, Level, Role } from './checks/check.ts'
 export { refs, type Ref, type RefId } from './spec/refs.ts'
-export { isRevision, revisions, type Revision } from './spec/revisions.ts'
+export { revisions, type Revision } from './spec/revisions.ts'
 
 export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
 export type { FieldNote } from './wire/field-notes.ts'

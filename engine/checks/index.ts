@@ -48,8 +48,5 @@ const byId = new Map<string, (typeof registry)[number]>(registry.map((row) => [r
 /** The check with this id, when there is one. */
 export const checkWithId = (id: string): (typeof registry)[number] | undefined => byId.get(id)
 
-/** Whether a string from outside is the id of a check. */
-export const isCheckId = (id: string): id is CheckId => byId.has(id)
-
 /** Who makes a check, in words: "the authorization server". */
 export const whoMakes = (id: string): string => roles[id.split('/', 1)[0] as Role]

@@ -15,4 +15,3 @@ export const errorResponse = z.looseObject({
   error: z.string(),
   error_description: z.optional(z.string()),
 })
-export type ErrorResponse = z.infer<typeof errorResponse>
