@@ -66,7 +66,7 @@ export const measurePage = async (browser: Browser): Promise<PageFigures> => {
     for (let round = 0; round < 3; round++)
       for (const [one, times] of visits.entries()) times.push(await seek((one * 617 + 13) % length))
     for (const times of visits) times.sort((a, b) => a - b)
-    const times = visits.flat().sort((a, b) => a - b)
+    const times = visits.flat().toSorted((a, b) => a - b)
     return {
       messages: length,
       seeks: times.length,
