@@ -19,12 +19,14 @@ export {
 export { firstDifference, storyOf, stretchesOf, type Passage, type Stretch } from './story.ts'
 export { channelWords, findingsAt, lineOf, partyName } from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'
-export { LAB_ORIGINS, OWNER, serversFor, type Origins } from './world.ts'
+export { LAB_ORIGINS, OWNER, originsIn, serversFor, type Origins } from './world.ts'
+export { isRegistration, registrations, registrationsIn, type Registration } from './registration.ts'
+export { features, has, levelIn, type FeatureId } from './spec/differences.ts'
 
 export { checkWithId, registry, whoMakes, type CheckId } from './checks/index.ts'
 export type { Finding, Level, Role } from './checks/check.ts'
 export { refs, type Ref, type RefId } from './spec/refs.ts'
-export { revisions, type Revision } from './spec/revisions.ts'
+export { isRevision, revisions, since, type Revision } from './spec/revisions.ts'
 
 export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
 export type { FieldNote } from './wire/field-notes.ts'

@@ -20,7 +20,7 @@ import { surroundings } from './surroundings.ts'
 import type { Revision } from './spec/revisions.ts'
 import { phases, type Draft, type Phase, type WireMessage } from './wire/message.ts'
 import { createWire, type FreshFinding } from './wire/wire.ts'
-import { createServers, LAB_ORIGINS, OWNER, type Origins } from './world.ts'
+import { createServers, originsIn, OWNER, type Origins } from './world.ts'
 
 /** What a run is made from. The same input gives the same bytes, in Node and in a browser. */
 export interface RunInput {
@@ -65,8 +65,9 @@ export interface Run {
 
 /** Casts the parties of a scenario and begins: the first message is then in flight. */
 export const startRun = (input: RunInput): Run => {
-  const { scenario, seed = 'first-contact', decisions = [], origins = LAB_ORIGINS } = input
+  const { scenario, seed = 'first-contact', decisions = [] } = input
   const revision = input.revision ?? scenario.revision
+  const origins = input.origins ?? originsIn(revision)
   const forgotten: ReadonlySet<string> = new Set(input.forget ?? scenario.forget)
   const random = seededRandom(`${revision}/${scenario.id}/${seed}`)
   const clock = virtualClock()
@@ -101,7 +102,7 @@ export const startRun = (input: RunInput): Run => {
   const lineOver = (network: Network) => wiredLine(wire, network, (id) => deedsOf.get(id) ?? [])
   const line = lineOver(backNetwork)
 
-  const servers = createServers({ origins, clock, random, line, forgotten, journal })
+  const servers = createServers({ origins, revision, clock, random, line, forgotten, journal })
   const clientSettings = {
     name: 'Quill',
     redirectUri,
@@ -120,13 +121,20 @@ export const startRun = (input: RunInput): Run => {
     consent: choiceOf(decisions, 'consent')?.choice ?? DEFAULT_CHOICES.consent,
   })
   const browser = userAgent(
-    { clock, random: random.fork('user-agent'), line: lineOver(frontNetwork), forgotten, journal },
+    {
+      clock,
+      revision,
+      random: random.fork('user-agent'),
+      line: lineOver(frontNetwork),
+      forgotten,
+      journal,
+    },
     owner,
     around,
   )
   const client = mcpClient(
     clientSettings,
-    { clock, random: random.fork('client'), line, forgotten, journal },
+    { clock, revision, random: random.fork('client'), line, forgotten, journal },
     vault,
     async (url, did) => {
       const ends = { from: 'client', to: 'user-agent', channel: 'front' } as const
@@ -141,9 +149,7 @@ export const startRun = (input: RunInput): Run => {
     },
   )
   handlers.push(
-    ...handlersOf(servers.authorization, recorder),
-    ...handlersOf(servers.mcp, recorder),
-    ...handlersOf(client.server, recorder),
+    ...handlersOf([servers.authorization, servers.mcp, client.server], recorder),
   )
 
   startSpine({

@@ -34,6 +34,7 @@ export interface Scenario {
   /** Shown before the first message. */
   readonly opening: string
   readonly beats: readonly Beat[]
-  readonly phases: Readonly<Record<Phase, string>>
+  /** What each phase is about; a phase that needs no words of its own may be left out. */
+  readonly phases: Readonly<Partial<Record<Phase, string>>>
   readonly refs: readonly RefId[]
 }

@@ -42,7 +42,7 @@ export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passag
   const phases = stretchesOf(log).map(({ phase, name, since }) => ({
     since,
     heading: name,
-    text: scenario.phases[phase],
+    text: scenario.phases[phase] ?? '',
   }))
   const beats = scenario.beats.flatMap(({ at, nth = 1, text }) => {
     const message = log.filter(({ name }) => name === at)[nth - 1]

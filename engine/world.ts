@@ -10,6 +10,8 @@ import { directLine, type Line } from './parties/line.ts'
 import { mcpServer } from './parties/mcp-server/index.ts'
 import { noteScopes } from './parties/mcp-server/notes.ts'
 import type { Journal } from './parties/party.ts'
+import { has } from './spec/differences.ts'
+import type { Revision } from './spec/revisions.ts'
 
 /** Where the servers live. `issuer` has no path; `resource` is the MCP endpoint. */
 export interface Origins {
@@ -17,17 +19,28 @@ export interface Origins {
   readonly resource: string
 }
 
-/** The origins of the lab. */
+/** The origins of the lab, where the authorization server stands apart. */
 export const LAB_ORIGINS: Origins = {
   issuer: 'https://auth.example',
   resource: 'https://notes.example/mcp',
 }
+
+/** The origins of the lab in a revision: the first one has the authorization server at the MCP server’s own origin. */
+export const originsIn = (revision: Revision): Origins =>
+  has(revision, 'authorization-at-the-server')
+    ? { ...LAB_ORIGINS, issuer: new URL(LAB_ORIGINS.resource).origin }
+    : LAB_ORIGINS
 
 /** The owner's teaching account. */
 export const OWNER = { username: 'sam', password: 'teaching-password' } as const
 
 const authorizationServerSettings = ({ issuer, resource }: Origins): Settings => ({
   issuer,
+  clients: [],
+  registersClients: true,
+  readsClientDocuments: false,
+  metadataAt: 'oauth',
+  defaultResource: resource,
   resources: [resource],
   scopes: noteScopes,
   defaultScope: ['notes:read'],
@@ -40,6 +53,7 @@ const authorizationServerSettings = ({ issuer, resource }: Origins): Settings =>
 /** What both servers share: where they live, time, chance, forgotten checks, and ways to reach out and to take notes. */
 export interface ServerCircumstances {
   readonly origins: Origins
+  readonly revision: Revision
   readonly clock: Clock
   readonly random: Random
   readonly line: Line
@@ -59,6 +73,10 @@ export const createServers = ({ origins, random, ...at }: ServerCircumstances) =
       issuer: origins.issuer,
       jwksUri: `${origins.issuer}/jwks`,
       scopes: Object.keys(noteScopes),
+      metadataAt: 'path',
+      challengeNamesMetadata: true,
+      apiKeys: {},
+      apiKeysUntil: undefined,
       firstScope: 'notes:read',
       allowedOrigins: [],
     },
@@ -72,6 +90,7 @@ export const createServers = ({ origins, random, ...at }: ServerCircumstances) =
  */
 export const serversFor = (options: {
   readonly clock: Clock
+  readonly revision?: Revision
   readonly origins?: Origins
   readonly seed?: string
   readonly forget?: readonly string[]
@@ -79,16 +98,14 @@ export const serversFor = (options: {
 }): RequestHandler[] => {
   const handlers: RequestHandler[] = []
   const servers = createServers({
-    origins: options.origins ?? LAB_ORIGINS,
+    revision: options.revision ?? '2025-06-18',
+    origins: options.origins ?? originsIn(options.revision ?? '2025-06-18'),
     clock: options.clock,
     random: seededRandom(options.seed ?? 'servers'),
     line: directLine(inPageNetwork(handlers)),
     forgotten: new Set(options.forget),
     journal: () => {},
   })
-  handlers.push(
-    ...handlersOf(servers.authorization, options.recorder),
-    ...handlersOf(servers.mcp, options.recorder),
-  )
+  handlers.push(...handlersOf([servers.authorization, servers.mcp], options.recorder))
   return handlers
 }

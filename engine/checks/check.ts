@@ -1,12 +1,10 @@
 import type { Reason } from '../oauth/reasons.ts'
+import { levelIn } from '../spec/differences.ts'
+import type { Level } from '../spec/level.ts'
 import type { RefId } from '../spec/refs.ts'
+import type { Revision } from '../spec/revisions.ts'
 
-/**
- * The keyword that binds this very party, in MCP 2025-06-18, in a specification it rests on, or in the token profile
- * that these servers chose (RFC 9068: MCP itself demands no format of tokens). Never promoted; `none`
- * where the clause binds somebody else, or where no keyword stands and the check is the party's own prudence.
- */
-export type Level = 'MUST' | 'SHOULD' | 'MAY' | 'none'
+export type { Level } from '../spec/level.ts'
 
 /** Who performs a check, by the first part of its id. */
 export const roles = {
@@ -28,6 +26,7 @@ export interface Comparison {
 export interface Requirement<Id extends string = string> {
   /** Who, and what holds when it is obeyed: `as/redirect-uri-exact`. */
   readonly id: Id
+  /** The keyword that binds this party; where revisions of MCP differ, `spec/differences.ts` says how. */
   readonly level: Level
   /** The clauses it comes from, the closest first. */
   readonly refs: readonly RefId[]
@@ -74,14 +73,21 @@ export interface Refusal extends Comparison {
   readonly reason: Reason
 }
 
+/** What decides which checks a party makes: those its revision of MCP knows, but for the ones it forgets. */
+export interface Duties {
+  readonly revision: Revision
+  readonly forgotten: ReadonlySet<string>
+}
+
 /** Makes a table's checks in order on one message and answers the refusal of the first that breaks. A forgotten check never refuses. `found` hears of each as soon as it is made. */
 export const examine = async <Facts>(
   table: readonly Check<Facts>[],
   facts: Facts,
-  forgotten: ReadonlySet<string>,
+  { revision, forgotten }: Duties,
   found: (finding: Omit<Finding, 'since'>) => void,
 ): Promise<Refusal | undefined> => {
   for (const row of table) {
+    if (levelIn(row, revision) === undefined) continue
     const compared = await row.compare(facts)
     const verdict = forgotten.has(row.id) ? 'forgotten' : compared.holds ? 'obeyed' : 'broken'
     found({ check: row.id, end: 'receiver', verdict, ...compared })

@@ -5,14 +5,21 @@ import type { HttpResponse } from '../wire/message.ts'
 import { fromRequest, toResponse, URL_LIMIT } from './http.ts'
 import type { Recorder, Route, Server } from './server.ts'
 
-/** The MSW handlers of a server party: one for each of its paths, and one that answers 404 for the rest of its origin. */
-export const handlersOf = (server: Server, recorder?: Recorder): RequestHandler[] => [
-  ...server.routes.map((route) =>
-    http.all(`${server.origin}${route.path}`, async ({ request }) =>
-      toResponse(await answer(route, request, recorder)),
+/**
+ * The MSW handlers of server parties: one for each of their paths, and one for each origin that answers 404 for the rest
+ * of it. Two parties may share an origin.
+ */
+export const handlersOf = (servers: readonly Server[], recorder?: Recorder): RequestHandler[] => [
+  ...servers.flatMap(({ origin, routes }) =>
+    routes.map((route) =>
+      http.all(`${origin}${route.path}`, async ({ request }) =>
+        toResponse(await answer(route, request, recorder)),
+      ),
     ),
   ),
-  http.all(`${server.origin}/*`, () => toResponse(plain(404, 'There is nothing here.'))),
+  ...[...new Set(servers.map(({ origin }) => origin))].map((origin) =>
+    http.all(`${origin}/*`, () => toResponse(plain(404, 'There is nothing here.'))),
+  ),
 ]
 
 const answer = async (route: Route, platform: Request, recorder: Recorder | undefined) => {

@@ -1,18 +1,18 @@
 import type { Clock } from '../chance/clock.ts'
 import type { Random } from '../chance/random.ts'
-import { done, examine, type Check, type Deed, type Refusal } from '../checks/check.ts'
+import { done, examine, type Check, type Deed, type Duties, type Refusal } from '../checks/check.ts'
+import { levelIn } from '../spec/differences.ts'
 import type { Line } from './line.ts'
 import type { FreshFinding } from '../wire/wire.ts'
 
 /** Takes down what state a machine other than the spine is in: its kind, which one, and the state it entered. */
 export type Journal = (machine: string, instance: string, state: string) => void
 
-/** What every party is given: time, chance, a line to the others, and which checks it forgets. */
-export interface Circumstances {
+/** What every party is given: time, chance, a line to the others, the revision of MCP it obeys, and which checks it forgets. */
+export interface Circumstances extends Duties {
   readonly clock: Clock
   readonly random: Random
   readonly line: Line
-  readonly forgotten: ReadonlySet<string>
   readonly journal: Journal
 }
 
@@ -20,15 +20,16 @@ export interface Circumstances {
 export const inspect = <Facts>(
   table: readonly Check<Facts>[],
   facts: Facts,
-  forgotten: ReadonlySet<string>,
+  duties: Duties,
   found: (findings: readonly FreshFinding[]) => void,
-): Promise<Refusal | undefined> => examine(table, facts, forgotten, (finding) => found([finding]))
+): Promise<Refusal | undefined> => examine(table, facts, duties, (finding) => found([finding]))
 
-/** What a sender did about several requirements: one it forgets is recorded as forgotten, one that did not arise is not recorded. */
+/** What a sender did about several requirements: one it forgets is recorded as forgotten, one that did not arise or that its revision does not know is not recorded. */
 export const deeds = (
-  forgotten: ReadonlySet<string>,
+  { revision, forgotten }: Duties,
   ...list: readonly (readonly [row: Deed, sent: string | undefined])[]
 ): FreshFinding[] =>
   list
+    .filter(([row]) => levelIn(row, revision) !== undefined)
     .filter(([row, sent]) => sent !== undefined || forgotten.has(row.id))
     .map(([row, sent]) => done(row, sent, forgotten))

@@ -50,7 +50,7 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
         cookie === '' ? request : { ...request, headers: [...request.headers, ['Cookie', cookie]] },
     })
     for (const line of reply ? headerValues(reply.response.headers, 'Set-Cookie') : [])
-      await inspect(cookieChecks, cookies.take(line, url), at.forgotten, reply!.found)
+      await inspect(cookieChecks, cookies.take(line, url), at, reply!.found)
     return reply
   }
 

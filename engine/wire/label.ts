@@ -55,6 +55,13 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   jwks: 'signing keys',
   'refresh-request': 'token request: refresh token',
   'refresh-response': 'answers the token request',
+  'revocation-request': 'withdraws a token',
+  'revocation-response': 'answers the withdrawal',
+  'client-document-request': 'asks who the client is',
+  'client-document': 'what the client says about itself',
+  launch: 'starts a program',
+  'stdio-request': 'MCP request',
+  'stdio-response': 'MCP response',
   'page-request': 'asks for a page',
   page: 'a page',
 }
@@ -67,6 +74,7 @@ export const briefPhaseNames: Readonly<Record<Phase, string>> = {
   tokenExchange: 'Token',
   toolCall: 'Call',
   refresh: 'Refresh',
+  stepUp: 'Step up',
 }
 
 /** The handshake’s phases in words. */
@@ -77,4 +85,5 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   tokenExchange: 'Token exchange',
   toolCall: 'Tool call',
   refresh: 'Refresh',
+  stepUp: 'Step-up',
 }

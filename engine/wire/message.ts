@@ -8,6 +8,7 @@ export const partyIds = [
   'vault',
   'authorization-server',
   'mcp-server',
+  'client-site',
 ] as const
 export type PartyId = (typeof partyIds)[number]
 
@@ -19,6 +20,7 @@ export const phases = [
   'tokenExchange',
   'toolCall',
   'refresh',
+  'stepUp',
 ] as const
 export type Phase = (typeof phases)[number]
 
@@ -56,6 +58,13 @@ export const messageNames = [
   'jwks',
   'refresh-request',
   'refresh-response',
+  'revocation-request',
+  'revocation-response',
+  'client-document-request',
+  'client-document',
+  'launch',
+  'stdio-request',
+  'stdio-response',
   'page-request',
   'page',
 ] as const
@@ -107,8 +116,8 @@ export type Payload =
 /** A message as a party hands it to the wire. */
 export type Draft = Envelope & Payload
 
-/** What became of a message, other than arriving as it was sent. `astray`: nobody listens where it went. */
-export type Fate = 'edited' | 'dropped' | 'delayed' | 'astray'
+/** What became of a message, other than arriving as it was sent. `astray`: nobody listens where it went; `duplicate`: the same message, a second time. */
+export type Fate = 'edited' | 'dropped' | 'delayed' | 'astray' | 'duplicate'
 
 /**
  * One line of the log: a message that was really delivered (or lost), and what its two ends checked. Plain JSON.

@@ -42,7 +42,7 @@ export const answerAuthorize =
       resources: settings.resources,
       scopes: Object.keys(settings.scopes),
     }
-    const refusal = await inspect(authorizationRequestChecks, facts, at.forgotten, visit.found)
+    const refusal = await inspect(authorizationRequestChecks, facts, at, visit.found)
     const framing = notFramed(desk)
     if (refusal && UNREDIRECTED.includes(refusal.reason)) {
       visit.did(framing.did)
@@ -89,7 +89,7 @@ export const fieldsOf = ({ id, csrfToken }: Interaction): Record<string, string>
 export const notFramed = ({ at }: Desk) => {
   const headers: HeaderList = at.forgotten.has(interactionDeeds.notFramed.id) ? [] : UNFRAMED
   const sent = headers.find(([name]) => name === 'Content-Security-Policy')?.[1]
-  return { headers, did: deeds(at.forgotten, [interactionDeeds.notFramed, sent]) }
+  return { headers, did: deeds(at, [interactionDeeds.notFramed, sent]) }
 }
 
 const sentenceFor = (reason: Reason): string =>

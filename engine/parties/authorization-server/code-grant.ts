@@ -19,7 +19,7 @@ export const redeemCode = async (
   const used = issued?.snapshot.value === 'redeemed' || issued?.snapshot.value === 'replayed'
   const now = at.clock.now()
   const grant = issued && { ...issued.grant, expiresAt: issued.expiresAt, used }
-  const refusal = await inspect(codeChecks, { parameters, now, grant }, at.forgotten, visit.found)
+  const refusal = await inspect(codeChecks, { parameters, now, grant }, at, visit.found)
   if (refusal) {
     if (issued) onRefusal(desk, issued, refusal.check)
     return refused(refusal)

@@ -17,7 +17,7 @@ export const seeOther = (
 ): HttpResponse => {
   const status = at.forgotten.has(interactionDeeds.seeOther.id) ? 307 : 303
   visit.did(
-    deeds(at.forgotten, [
+    deeds(at, [
       interactionDeeds.seeOther,
       status === 303 ? `303 to ${location}` : undefined,
     ]),

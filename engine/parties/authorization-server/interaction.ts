@@ -38,7 +38,7 @@ const readForm = async ({ store, at }: Desk, request: HttpRequest, visit: Visit)
     csrfToken: interaction?.csrfToken,
     receivedCsrfToken: parameter(form, 'csrf_token'),
   }
-  const refusal = await inspect(formChecks, facts, at.forgotten, visit.found)
+  const refusal = await inspect(formChecks, facts, at, visit.found)
   return { form, interaction: refusal ? undefined : interaction }
 }
 
@@ -57,7 +57,7 @@ export const answerSignIn =
     const refusal = await inspect(
       signInChecks,
       { username, passwordMatches },
-      at.forgotten,
+      at,
       visit.found,
     )
     if (refusal) {
@@ -90,7 +90,7 @@ export const answerConsentPage =
       csrfToken: undefined,
       receivedCsrfToken: undefined,
     }
-    const refusal = await inspect(sessionChecks, facts, at.forgotten, visit.found)
+    const refusal = await inspect(sessionChecks, facts, at, visit.found)
     if (refusal || !interaction?.account) return closed(desk, visit)
     const { grant, account } = interaction
     const client = store.clients.get(grant.clientId)
@@ -118,7 +118,7 @@ export const answerConsent =
       signedIn: interaction.account !== undefined,
       decision: parameter(form, 'decision'),
     }
-    const refusal = await inspect(consentChecks, facts, at.forgotten, visit.found)
+    const refusal = await inspect(consentChecks, facts, at, visit.found)
     if (interaction.account === undefined) return closed(desk, visit)
     store.interactions.delete(interaction.id)
     if (refusal) {

@@ -43,7 +43,7 @@ export const issueTokens = async (
   const noStore = !at.forgotten.has(tokenResponseDeeds.noStore.id)
   visit.did(
     deeds(
-      at.forgotten,
+      at,
       [tokenResponseDeeds.noStore, noStore ? 'Cache-Control: no-store' : undefined],
       [tokenResponseDeeds.audience, bound && family.grant.resource !== undefined ? aud : undefined],
       ...(previous === undefined

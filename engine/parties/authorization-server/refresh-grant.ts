@@ -34,7 +34,7 @@ export const redeemRefreshToken = async (
   const refusal = await inspect(
     refreshChecks,
     { parameters, now, grant },
-    at.forgotten,
+    at,
     visit.found,
   )
   if (refusal) {

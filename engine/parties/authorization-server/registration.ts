@@ -15,7 +15,7 @@ export const answerRegistration =
     const metadata = 'value' in reading ? reading.value : undefined
     const problem = 'problem' in reading ? reading.problem : undefined
     const facts = { mediaType: mediaType(request.headers), problem, metadata, supported }
-    const refusal = await inspect(registrationChecks, facts, at.forgotten, visit.found)
+    const refusal = await inspect(registrationChecks, facts, at, visit.found)
     if (refusal) return refused(refusal)
 
     const information: ClientInformation = {

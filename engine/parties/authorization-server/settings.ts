@@ -1,9 +1,21 @@
+import type { ClientInformation } from '../../oauth/client-metadata.ts'
 import type { Circumstances } from '../party.ts'
 import type { Store } from './store.ts'
 
 /** How this authorization server is set up. Times in seconds. */
 export interface Settings {
+  /** Its identifier, to the letter; it may have a path. */
   readonly issuer: string
+  /** Clients that somebody registered beforehand. */
+  readonly clients: readonly ClientInformation[]
+  /** Whether clients may register themselves. */
+  readonly registersClients: boolean
+  /** Whether it fetches the documents that clients publish about themselves. */
+  readonly readsClientDocuments: boolean
+  /** Where its metadata stands: as RFC 8414 has it, as OpenID Connect has it (put in, or appended to the issuer), or nowhere. */
+  readonly metadataAt: 'oauth' | 'openid' | 'openid-appended' | 'nowhere'
+  /** What a token is made for when the client names no resource. */
+  readonly defaultResource: string
   readonly resources: readonly string[]
   /** Every scope it can grant, and what it means to the owner. */
   readonly scopes: Readonly<Record<string, string>>

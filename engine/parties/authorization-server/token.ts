@@ -20,7 +20,7 @@ export const answerToken =
       client: store.clients.get(parameter(parameters, 'client_id') ?? ''),
       grantTypes: supported.grantTypes,
     }
-    const refusal = await inspect(tokenRequestChecks, facts, at.forgotten, visit.found)
+    const refusal = await inspect(tokenRequestChecks, facts, at, visit.found)
     if (refusal) return refused(refusal, header(request.headers, 'Authorization'))
     return parameter(parameters, 'grant_type') === 'refresh_token'
       ? redeemRefreshToken(desk, parameters, visit)

@@ -37,7 +37,7 @@ export const authorize =
     await desk.openBrowser(
       url,
       deeds(
-        at.forgotten,
+        at,
         [authorizationRequestDeeds.browser, 'the URL, handed to the system browser'],
         [authorizationRequestDeeds.pkce, challenge],
         [authorizationRequestDeeds.state, state],

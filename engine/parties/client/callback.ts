@@ -1,4 +1,5 @@
 import { authorizationResponseChecks } from '../../checks/authorization-response.ts'
+import type { Duties } from '../../checks/check.ts'
 import type { Route, Visit } from '../../network/server.ts'
 import { parameter, queryOf } from '../../oauth/parameters.ts'
 import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
@@ -11,7 +12,7 @@ import type { Callback, CallbackAnswer } from './settings.ts'
  */
 export const createCallback = (
   path: string,
-  forgotten: ReadonlySet<string>,
+  duties: Duties,
 ): { readonly callback: Callback; readonly route: Route } => {
   let expected: { state: string | undefined } | undefined
   let answer: CallbackAnswer | undefined
@@ -20,14 +21,14 @@ export const createCallback = (
     const parameters = queryOf(request.url)
     // A client that sends no state has nothing to compare with, and takes whatever comes.
     const state = expected?.state ?? (expected ? parameter(parameters, 'state') : undefined)
-    const ignored =
+    const mine =
       expected && expected.state === undefined
-        ? new Set([...forgotten, 'client/state-matches'])
-        : forgotten
+        ? { ...duties, forgotten: new Set([...duties.forgotten, 'client/state-matches']) }
+        : duties
     const refusal = await inspect(
       authorizationResponseChecks,
       { parameters, state },
-      ignored,
+      mine,
       visit.found,
     )
     if (refusal || !expected)

@@ -33,7 +33,7 @@ export const knock =
     const refusal = await inspect(
       challengeChecks,
       { status, challenges },
-      at.forgotten,
+      at,
       reply.found,
     )
     if (refusal) return refuse(refusal)
@@ -59,7 +59,7 @@ export const fetchResourceMetadata =
     })
     if (!reply) return silence('the MCP server')
     const facts = { serverUrl, ...documentIn(reply.response, protectedResourceMetadata) }
-    const refusal = await inspect(resourceMetadataChecks, facts, at.forgotten, reply.found)
+    const refusal = await inspect(resourceMetadataChecks, facts, at, reply.found)
     if (refusal) return refuse(refusal)
     const issuer = facts.document?.authorization_servers?.find(isIssuer)
     if (!facts.document || issuer === undefined) return silence('a usable metadata document')
@@ -78,7 +78,7 @@ export const fetchServerMetadata =
     })
     if (!reply) return silence('the authorization server')
     const facts = { issuer: known(issuer), ...documentIn(reply.response, serverMetadata) }
-    const refusal = await inspect(serverMetadataChecks, facts, at.forgotten, reply.found)
+    const refusal = await inspect(serverMetadataChecks, facts, at, reply.found)
     if (refusal) return refuse(refusal)
     if (!facts.document) return silence('a usable metadata document')
     return { kind: 'done', facts: { serverMetadata: facts.document } }

@@ -18,7 +18,7 @@ export const mcpClient = (
   openBrowser: OpenBrowser,
 ) => {
   const { origin, pathname } = new URL(settings.redirectUri)
-  const { callback, route } = createCallback(pathname, at.forgotten)
+  const { callback, route } = createCallback(pathname, at)
   const desk: Desk = { settings, at, vault, openBrowser, callback }
   const server: Server = { id: 'client', origin, routes: [route] }
   const steps = {

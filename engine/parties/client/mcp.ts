@@ -63,7 +63,7 @@ const send = async (
     ...toServer('mcp-server'),
     name: 'mcp-request',
     answer: mcpAnswer,
-    did: deeds(at.forgotten, [tokenDeeds.header, inHeader ? 'Authorization: Bearer …' : undefined]),
+    did: deeds(at, [tokenDeeds.header, inHeader ? 'Authorization: Bearer …' : undefined]),
     request: withToken(plain, known(tokens).access_token, inHeader),
   })
   if (!reply) return undefined
@@ -95,7 +95,7 @@ export const initialize =
     const version = sent?.answer?.result?.['protocolVersion']
     if (!sent || sent.response.status !== 200 || typeof version !== 'string') return setback(sent)
     const versions = { answered: version, spoken: desk.settings.protocolVersion }
-    const refusal = await inspect(versionChecks, versions, desk.at.forgotten, sent.found)
+    const refusal = await inspect(versionChecks, versions, desk.at, sent.found)
     if (refusal) return refuse(refusal)
     const id = header(sent.response.headers, 'Mcp-Session-Id')
     return { kind: 'done', facts: { session: { id, protocolVersion: version } } }

@@ -62,7 +62,7 @@ export const register =
         redirectUri: settings.redirectUri,
         authMethods: ['none'],
       },
-      at.forgotten,
+      at,
       reply.found,
     )
     if (refusal) return refuse(refusal)

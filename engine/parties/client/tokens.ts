@@ -15,7 +15,7 @@ import type { Desk } from './settings.ts'
 const resourceFor = ({ at }: Desk, { serverUrl }: HandshakeFacts) => {
   const { resource: row } = authorizationRequestDeeds
   const resource = at.forgotten.has(row.id) ? undefined : canonicalResource(serverUrl)
-  return { resource, did: deeds(at.forgotten, [row, resource]) }
+  return { resource, did: deeds(at, [row, resource]) }
 }
 
 /** Exchanges the code for tokens, proving with the verifier that it asked for it. @see [OAuth 2.1 draft-13 §4.1.3 - Token Endpoint Extension](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.3) */
@@ -81,7 +81,7 @@ const readTokens = async ({ at }: Desk, reply: Reply | undefined): Promise<Progr
   const tokens = 'value' in reading ? reading.value : undefined
   const problem = 'problem' in reading ? reading.problem : undefined
   const facts = { status, mediaType: mediaType(headers), problem, tokens }
-  const refusal = await inspect(tokenResponseChecks, facts, at.forgotten, reply.found)
+  const refusal = await inspect(tokenResponseChecks, facts, at, reply.found)
   if (refusal) return refuse(refusal)
   return tokens ? { kind: 'done', facts: { tokens } } : silence('a usable token response')
 }
@@ -92,7 +92,7 @@ export const storeTokens =
   async (facts) => {
     const tokens = known(facts.tokens)
     const did: FreshFinding[] = deeds(
-      at.forgotten,
+      at,
       [tokenDeeds.vault, 'the tokens, handed to the vault'],
       [
         tokenDeeds.replaced,

@@ -37,7 +37,7 @@ export const admit = async (desk: Desk, request: HttpRequest, visit: Visit): Pro
     now: at.clock.now(),
     keys: () => publishedKeys(desk),
   }
-  const refusal = await inspect(bearerChecks, facts, at.forgotten, visit.found)
+  const refusal = await inspect(bearerChecks, facts, at, visit.found)
   return refusal ? { answer: turnAway(desk, refusal, visit) } : { token: decoded }
 }
 
@@ -54,6 +54,6 @@ export const turnAway = ({ settings, at }: Desk, refusal: Refusal, visit: Visit)
     resource_metadata: metadataUrlOf(settings),
   })
   if (status === 401)
-    visit.did(deeds(at.forgotten, [bearerDeeds.challenge, challenged ? challenge : undefined]))
+    visit.did(deeds(at, [bearerDeeds.challenge, challenged ? challenge : undefined]))
   return { status, headers: challenged ? [['WWW-Authenticate', challenge]] : [], body: '' }
 }

@@ -37,7 +37,7 @@ export const answerPost =
     const reading = readJson(rpcRequest, request.body ?? '')
     const problem = 'problem' in reading ? reading.problem : undefined
     const body = { mediaType: mediaType(request.headers), problem }
-    const malformed = await inspect(mcpMessageChecks, body, desk.at.forgotten, visit.found)
+    const malformed = await inspect(mcpMessageChecks, body, desk.at, visit.found)
     if (malformed && problem === undefined)
       return failed(415, { code: rpcErrors.invalidRequest, message: 'application/json expected' })
     if ('problem' in reading) return failed(400, whatIsWrong(reading.problem))
@@ -69,7 +69,7 @@ const examineRequest = (
     subject: token?.claims.sub,
     scopeGranted: parseScope(token?.claims.scope),
   }
-  return inspect(mcpRequestChecks, facts, at.forgotten, visit.found)
+  return inspect(mcpRequestChecks, facts, at, visit.found)
 }
 
 // A session that is gone MUST get 404; a request that names none SHOULD get 400.

@@ -3,6 +3,12 @@ import { protectedResourceMetadataUrl } from '../../oauth/protected-resource-met
 import type { Circumstances } from '../party.ts'
 import type { Notes } from './notes.ts'
 
+/** What an API key stands for. */
+export interface ApiKey {
+  readonly account: string
+  readonly scope: readonly string[]
+}
+
 /** How this MCP server is set up. */
 export interface Settings {
   /** Its endpoint, which is also the audience of its tokens: `https://notes.example/mcp`. */
@@ -11,6 +17,14 @@ export interface Settings {
   /** Where the authorization server publishes its keys. */
   readonly jwksUri: string
   readonly scopes: readonly string[]
+  /** Where its metadata stands: at the well-known address of its path, at the one of its root, or nowhere. */
+  readonly metadataAt: 'path' | 'root' | 'nowhere'
+  /** Whether a challenge says where the metadata is. */
+  readonly challengeNamesMetadata: boolean
+  /** API keys from before there was OAuth here, and whose they are. Teaching keys, printed in the lab. */
+  readonly apiKeys: Readonly<Record<string, ApiKey>>
+  /** The virtual second from which on API keys are worth nothing; undefined: there is no end to them. */
+  readonly apiKeysUntil: number | undefined
   /** The least that a client needs to begin with. */
   readonly firstScope: string
   readonly allowedOrigins: readonly string[]

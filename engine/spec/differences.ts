@@ -1,0 +1,144 @@
+import type { Level } from './level.ts'
+import type { RefId } from './refs.ts'
+import { since, type Revision } from './revisions.ts'
+
+// Everything in which one revision of MCP differs from another, as data. Parties ask `has` and `levelIn`; nothing else in
+// the engine compares dates.
+
+/** Something that MCP asks of its parties, or lets them do, in some revisions and not in others. */
+export interface Feature {
+  /** The first revision that has it. */
+  readonly since: Revision
+  /** The last one, where it went away again. */
+  readonly until?: Revision
+  /** What it is, in one sentence. */
+  readonly says: string
+  readonly ref: RefId
+}
+
+/** What some revisions have and others have not. */
+export const features = {
+  'authorization-at-the-server': {
+    since: '2025-03-26',
+    until: '2025-03-26',
+    says: 'The authorization server is at the MCP server’s own origin, found by dropping the path of its URL.',
+    ref: 'mcp-2025-03-26-authorization-authorization-base-url',
+  },
+  'default-endpoints': {
+    since: '2025-03-26',
+    until: '2025-03-26',
+    says: 'Where there is no metadata, the endpoints are `/authorize`, `/token` and `/register`.',
+    ref: 'mcp-2025-03-26-authorization-fallbacks-for-servers-without-metadata-discovery',
+  },
+  'discovery-version-header': {
+    since: '2025-03-26',
+    until: '2025-03-26',
+    says: 'A client says which version of MCP it speaks when it asks for the metadata.',
+    ref: 'mcp-2025-03-26-authorization-server-metadata-discovery-headers',
+  },
+  'resource-metadata': {
+    since: '2025-06-18',
+    says: 'The MCP server publishes who its authorization server is, and says where in every 401.',
+    ref: 'mcp-2025-06-18-authorization-authorization-server-location',
+  },
+  'resource-indicator': {
+    since: '2025-06-18',
+    says: 'The client names the MCP server in `resource`, and the token is made for that server alone.',
+    ref: 'mcp-2025-06-18-authorization-resource-parameter-implementation',
+  },
+  'version-header': {
+    since: '2025-06-18',
+    says: 'After the first request every one carries `MCP-Protocol-Version`.',
+    ref: 'mcp-2025-06-18-transports-protocol-version-header',
+  },
+  'resource-metadata-well-known': {
+    since: '2025-11-25',
+    says: 'A challenge may leave out where the metadata is; the client then tries the well-known address at the endpoint’s path, and after that the one at the root.',
+    ref: 'mcp-2025-11-25-authorization-protected-resource-metadata-discovery-requirements',
+  },
+  'openid-discovery': {
+    since: '2025-11-25',
+    says: 'The authorization server may describe itself as OpenID Connect does; the client tries the addresses in a fixed order.',
+    ref: 'mcp-2025-11-25-authorization-authorization-server-metadata-discovery',
+  },
+  'client-id-metadata-document': {
+    since: '2025-11-25',
+    says: 'A client may use the address of a document about itself as its client_id.',
+    ref: 'mcp-2025-11-25-authorization-client-id-metadata-documents',
+  },
+  'scope-selection': {
+    since: '2025-11-25',
+    says: 'The challenge says which scopes are needed; failing that the client asks for all that the metadata lists.',
+    ref: 'mcp-2025-11-25-authorization-scope-selection-strategy',
+  },
+  'step-up': {
+    since: '2025-11-25',
+    says: 'A 403 that names missing scopes sends the client back to the owner for more.',
+    ref: 'mcp-2025-11-25-authorization-step-up-authorization-flow',
+  },
+  'step-up-union': {
+    since: '2026-07-28',
+    says: 'When it asks for more, the client asks for what it had as well.',
+    ref: 'mcp-2026-07-28-authorization-step-up-authorization-flow',
+  },
+  'response-issuer': {
+    since: '2026-07-28',
+    says: 'The answer that comes back through the browser names the authorization server it is from, and the client compares.',
+    ref: 'mcp-2026-07-28-authorization-authorization-response-validation',
+  },
+  'offline-access': {
+    since: '2026-07-28',
+    says: 'A client that wants a refresh token may ask for the scope `offline_access`, where the authorization server lists it.',
+    ref: 'mcp-2026-07-28-authorization-refresh-tokens',
+  },
+  'application-type': {
+    since: '2026-07-28',
+    says: 'A client that registers says whether it is a native or a web application.',
+    ref: 'mcp-2026-07-28-client-registration-application-type-and-redirect-uri-constraints',
+  },
+  'dynamic-registration-deprecated': {
+    since: '2026-07-28',
+    says: 'Dynamic client registration is deprecated; it stays for servers that know nothing newer.',
+    ref: 'mcp-2026-07-28-client-registration-dynamic-client-registration',
+  },
+  sessions: {
+    since: '2025-03-26',
+    until: '2025-11-25',
+    says: 'MCP begins with `initialize`, and the server may open a session.',
+    ref: 'mcp-2025-06-18-lifecycle-initialization',
+  },
+  stateless: {
+    since: '2026-07-28',
+    says: 'There is no `initialize` and no session: every request says in its headers and in `_meta` what it is and who sends it.',
+    ref: 'mcp-2026-07-28-streamable-http-request-metadata',
+  },
+} as const satisfies Readonly<Record<string, Feature>>
+
+/** The name of something that not every revision has. */
+export type FeatureId = keyof typeof features
+
+/** Whether a revision has a feature. */
+export const has = (revision: Revision, feature: FeatureId): boolean => {
+  const { since: first, until }: Feature = features[feature]
+  return since(revision, first) && (until === undefined || since(until, revision))
+}
+
+/** A level that holds from a revision on, until the next entry; `absent`: the check is not made at all. */
+type Step = readonly [from: Revision, level: Level | 'absent']
+
+/**
+ * Checks whose keyword is not the same in every revision, or that some revisions do not know. What stands nowhere here is
+ * bound by the same keyword throughout, the one its own row gives.
+ */
+export const levelSteps: Readonly<Record<string, readonly Step[]>> = {}
+
+/** The keyword that binds a check in a revision; undefined where the check is not made. `own` is the level of its row. */
+export const levelIn = (
+  { id, level }: { readonly id: string; readonly level: Level },
+  revision: Revision,
+): Level | undefined => {
+  const steps = Object.hasOwn(levelSteps, id) ? levelSteps[id]! : []
+  const step = steps.findLast(([from]) => since(revision, from))
+  return step === undefined ? level : step[1] === 'absent' ? undefined : step[1]
+}
+
