@@ -1,22 +1,53 @@
 import * as z from 'zod/mini'
+import { ailments } from './network/ailing.ts'
 import type { Change, Interference } from './wire/interference.ts'
 
 const id = z.int().check(z.positive(), z.lte(100_000))
 const seconds = z.int().check(z.positive(), z.lte(100_000_000))
+const status = z.int().check(z.gte(100), z.lte(599))
 const part = z.string().check(z.regex(/^(method|url|status|body|(header|content)\.[\w-]{1,80})$/))
 
+/** What can be decided about the parties of a run, by what it is about. */
+export const choices = {
+  'sign-in': ['wrong-password', 'close-window', 'robin'],
+  consent: ['deny', 'close-window'],
+  grant: ['withdrawn'],
+  registration: ['held', 'forgotten-by-server', 'elsewhere', 'refused', 'closed'],
+  'authorization-server': ['down', ...ailments],
+  issuer: ['with-path'],
+  'server-metadata': ['openid', 'openid-appended', 'nowhere'],
+  'mcp-server': ['no-challenge', 'no-metadata-url', 'metadata-at-root', 'never-enough'],
+  clock: ['mcp-server-ahead'],
+  code: ['reused', 'foreign'],
+  vault: ['keychain', 'dpapi', 'libsecret', 'plain-file'],
+} as const
+
+const choice = <Kind extends keyof typeof choices>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), choice: z.enum(choices[kind]) })
+
 const decisionSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('sign-in'), choice: z.enum(['wrong-password', 'close-window']) }),
-  z.object({ kind: z.literal('consent'), choice: z.enum(['deny', 'close-window']) }),
-  z.object({ kind: z.literal('registration'), choice: z.enum(['held', 'forgotten-by-server']) }),
+  choice('sign-in'),
+  choice('consent'),
+  choice('grant'),
+  choice('registration'),
+  choice('authorization-server'),
+  choice('issuer'),
+  choice('server-metadata'),
+  choice('mcp-server'),
+  choice('clock'),
+  choice('code'),
+  choice('vault'),
   z.object({ kind: z.literal('drop'), at: id }),
   z.object({ kind: z.literal('delay'), at: id, seconds }),
+  z.object({ kind: z.literal('duplicate'), at: id }),
+  z.object({ kind: z.literal('status'), at: id, status }),
+  z.object({ kind: z.literal('corrupt'), at: id }),
   z.object({ kind: z.literal('edit'), at: id, part, value: z.string().check(z.maxLength(20_000)) }),
 ])
 
 /**
- * One way in which a run differs from the one that plays by itself: what the owner chooses, what the client holds
- * beforehand, and what the learner does to the message with the id `at`.
+ * One way in which a run differs from the one that plays by itself: how one of the parties is or what it does, or what the
+ * learner does to the message with the id `at`.
  */
 export type Decision = z.infer<typeof decisionSchema>
 
@@ -24,9 +55,9 @@ export type Decision = z.infer<typeof decisionSchema>
 export const isDecision = (value: unknown): value is Decision =>
   decisionSchema.safeParse(value).success
 
-/** What the learner does to messages in flight, out of all decisions. */
+/** What the learner does to messages with a number, out of all decisions. */
 export const interferenceOf = (decisions: readonly Decision[]): Interference[] =>
-  decisions.filter((one) => one.kind === 'drop' || one.kind === 'delay' || one.kind === 'edit')
+  decisions.filter((one) => 'at' in one)
 
 /** A change to the message with the id `at`, as a decision. */
 export const changeAt = (change: Change, at: number): Decision => ({ ...change, at })
@@ -51,9 +82,13 @@ export const formatDecisions = (decisions: readonly Decision[]): string =>
 const formatOne = (one: Decision): string => {
   switch (one.kind) {
     case 'drop':
-      return `drop.${one.at}`
+    case 'duplicate':
+    case 'corrupt':
+      return `${one.kind}.${one.at}`
     case 'delay':
       return `delay.${one.at}.${one.seconds}`
+    case 'status':
+      return `status.${one.at}.${one.status}`
     case 'edit':
       return `edit.${one.at}.${escape(one.part)}.${escape(one.value)}`
     default:
@@ -86,18 +121,26 @@ export const parseDecisions = (text: string): DecisionReading => {
 }
 
 const candidate = (piece: string): unknown => {
-  const [kind = '', first = '', second = '', third = '', ...more] = piece.split('.')
+  const [kind, first = '', second = '', third = '', ...more] = piece.split('.')
   if (more.length > 0) return undefined
-  if (kind === 'drop') return second === '' ? { kind, at: Number(first) } : undefined
-  if (kind === 'delay')
-    return third === '' ? { kind, at: Number(first), seconds: Number(second) } : undefined
-  if (kind === 'edit') {
-    const [name, value] = [unescape(second), unescape(third)]
-    return name === undefined || value === undefined
-      ? undefined
-      : { kind, at: Number(first), part: name, value }
+  switch (kind) {
+    case 'drop':
+    case 'duplicate':
+    case 'corrupt':
+      return second + third === '' ? { kind, at: Number(first) } : undefined
+    case 'delay':
+      return third === '' ? { kind, at: Number(first), seconds: Number(second) } : undefined
+    case 'status':
+      return third === '' ? { kind, at: Number(first), status: Number(second) } : undefined
+    case 'edit': {
+      const [name, value] = [unescape(second), unescape(third)]
+      return name === undefined || value === undefined
+        ? undefined
+        : { kind, at: Number(first), part: name, value }
+    }
+    default:
+      return second + third === '' ? { kind, choice: first } : undefined
   }
-  return second === '' ? { kind, choice: first } : undefined
 }
 
 const unescape = (text: string): string | undefined => {

@@ -7,7 +7,7 @@ export interface Ending {
   readonly ending: 'completed' | 'refused' | 'broken'
   /** The check that decided a refusal. */
   readonly by?: string
-  /** The id of the message on which it was made. */
+  /** The id of the message on which it was made; without a check, of the last message. */
   readonly at?: number
   /** What happened, in one sentence. */
   readonly sentence: string
@@ -26,8 +26,10 @@ const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
   return last && !arrived(last)
     ? undefined
     : log.findLast(
-        ({ state, findings }) =>
-          state === last?.state && findings.some(({ verdict }) => verdict === 'broken'),
+        ({ state, fate, findings }) =>
+          state === last?.state &&
+          fate !== 'duplicate' &&
+          findings.some(({ verdict }) => verdict === 'broken'),
       )
 }
 
@@ -55,7 +57,13 @@ export const endingOf = (
   const client = facts.gaveUp ?? 'The client stopped.'
   const message = decisive(log)
   const finding = message?.findings.findLast(({ verdict }) => verdict === 'broken')
-  if (!message || !finding) return { ending: 'refused', sentence: client, client }
+  if (!message || !finding)
+    return {
+      ending: 'refused',
+      ...(log.length > 0 && { at: log.length }),
+      sentence: client,
+      client,
+    }
   return {
     ending: 'refused',
     by: finding.check,

@@ -1,12 +1,13 @@
 // The public face of the engine: everything the page, the tests, the benches and the command line stand on.
 import './no-eval.ts'
-export { startRun, type Run, type RunInput, type Transition } from './run.ts'
+export { startRun, type Run, type Transition } from './run.ts'
+export { settled, type RunInput } from './input.ts'
 export { refusedBy, type Ending } from './ending.ts'
-export type { Beat, EndingKind, Scenario } from './scenario.ts'
+export type { Beat, Choice, EndingKind, Question, Scenario } from './scenario.ts'
 export { formatDecisions, isDecision, parseDecisions, type Decision } from './decisions.ts'
 export { formatPlace, parsePlace, type Place, type PlaceReading } from './place.ts'
 export { knowledgeIn, type Holding, type Knowledge } from './knowledge.ts'
-export { cast, type Part } from './cast.ts'
+export { cast, castOf, type Part } from './cast.ts'
 export {
   isMade,
   offersAt,
@@ -20,7 +21,13 @@ export { firstDifference, storyOf, stretchesOf, type Passage, type Stretch } fro
 export { channelWords, findingsAt, lineOf, partyName } from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'
 export { LAB_ORIGINS, OWNER, originsIn, serversFor, type Origins } from './world.ts'
-export { isRegistration, registrations, registrationsIn, type Registration } from './registration.ts'
+export {
+  isRegistration,
+  registrations,
+  registrationsIn,
+  type Registration,
+} from './registration.ts'
+export { refIn } from './spec/ref-in.ts'
 export { features, has, levelIn, type FeatureId } from './spec/differences.ts'
 
 export { checkWithId, registry, whoMakes, type CheckId } from './checks/index.ts'
@@ -53,7 +60,13 @@ export { player, type PlayerContext } from './machines/player.ts'
 export { fetchOver, inPageNetwork } from './network/in-page.ts'
 export type { Network } from './network/network.ts'
 export { RUN_BEGINS, virtualClock, type Clock } from './chance/clock.ts'
-export { seededRandom, type Random } from './chance/random.ts'
+export { platformRandom, seededRandom, type Random } from './chance/random.ts'
+export {
+  connectClient,
+  type Connection,
+  type ConnectOptions,
+  type ConnectRegistration,
+} from './connect.ts'
 
 /** Loads what puts the lab's servers behind a service worker. Not part of the first load. */
 export const loadServiceWorker = () => import('./network/service-worker.ts')

@@ -14,6 +14,9 @@ export type Knowledge = Readonly<Record<PartyId, readonly Holding[]>>
 // The values worth following: whoever holds one can do something with it.
 const FOLLOWED: Readonly<Record<string, string>> = {
   client_id: 'client_id',
+  client_secret: 'client secret',
+  'X-API-Key': 'API key',
+  NOTES_API_KEY: 'API key',
   code_challenge: 'code challenge',
   code_verifier: 'code verifier',
   state: 'state',

@@ -1,5 +1,12 @@
-import { partyName } from './transcript.ts'
-import { formatDecisions, type Decision } from './decisions.ts'
+import {
+  choiceGroups,
+  choiceWords,
+  makesSense,
+  type ChoiceGroup,
+  type ChoiceText,
+  type Setting,
+} from './choices.ts'
+import { formatDecisions, parseDecisions, type Decision } from './decisions.ts'
 import { labelOf } from './wire/label.ts'
 import { durationInWords } from './words.ts'
 import type { WireMessage } from './wire/message.ts'
@@ -19,61 +26,91 @@ export interface OfferGroup {
 /** How long the lab holds a message: longer than a code lives. */
 const HOLD_SECONDS = 660
 
-const STANDING: readonly { readonly about: string; readonly decisions: readonly Decision[] }[] = [
-  {
-    about: `${partyName('owner')} decides otherwise`,
-    decisions: [
-      { kind: 'sign-in', choice: 'wrong-password' },
-      { kind: 'sign-in', choice: 'close-window' },
-      { kind: 'consent', choice: 'deny' },
-      { kind: 'consent', choice: 'close-window' },
-    ],
-  },
-  {
-    about: 'They have met before',
-    decisions: [
-      { kind: 'registration', choice: 'held' },
-      { kind: 'registration', choice: 'forgotten-by-server' },
-    ],
-  },
-]
+/** The status of an answer that the lab makes fail. */
+const FAILS_WITH = 503
 
-/** What can be changed about a run with this log while `place` messages have been shown. */
-export const offersAt = (log: readonly WireMessage[], place: number): OfferGroup[] => {
+/**
+ * What can be changed about a run with this log while `place` messages have been shown. Only what changes something in
+ * this revision, with this way of registration, and in this scenario.
+ */
+export const offersAt = (
+  log: readonly WireMessage[],
+  place: number,
+  { scenario, ...given }: Partial<Setting> = {},
+): OfferGroup[] => {
+  const setting: Setting = {
+    revision: scenario?.revision ?? '2025-06-18',
+    registration: scenario?.registration ?? 'dynamic',
+    ...given,
+    scenario,
+  }
+  // A server that is started as a program has nothing to do with OAuth.
+  const standing = log.some(({ name }) => name === 'launch') ? [] : standingOffers(log, setting)
   const message = log[place - 1]
-  const standing = STANDING.map(({ about, decisions }) => ({
-    about,
-    offers: decisions.map((decision) => ({ decision, says: sayDecision(decision) })),
-  }))
-  const groups = [...standing, ...tooLate(log)]
-  if (!message) return groups
-  const { id } = message
-  const onTheWire: Offer[] = [
-    {
-      decision: { kind: 'delay', at: id, seconds: HOLD_SECONDS },
-      says: `It is held for ${durationInWords(HOLD_SECONDS)}`,
-    },
-    { decision: { kind: 'drop', at: id }, says: 'It is lost on the way' },
+  // Nothing is done to a message that comes a second time.
+  if (!message || message.fate === 'duplicate') return standing
+  return [
+    ...standing,
+    { about: `Message ${message.id}, ${labelOf(message)}`, offers: onTheWire(message) },
   ]
-  return [...groups, { about: `Message ${id}, ${labelOf(message)}`, offers: onTheWire }]
 }
+
+const standingOffers = (log: readonly WireMessage[], setting: Setting): OfferGroup[] =>
+  Object.values<ChoiceGroup>(choiceGroups)
+    .map((group) => ({
+      about: group.about,
+      offers: [
+        ...(group === choiceGroups.way ? tooLate(log) : []),
+        ...group.choices
+          .filter((choice) => makesSense(choice, setting))
+          .flatMap((choice) =>
+            parseDecisions(choice).decisions.map((decision) => ({
+              decision,
+              says: withoutStart(choiceWords[choice], group.begins),
+            })),
+          ),
+      ],
+    }))
+    .filter(({ offers }) => offers.length > 0)
+
+const withoutStart = (text: string, start: string | undefined): string =>
+  start === undefined ? text : text.slice(start.length)
 
 // A code that is on its way for longer than it lives.
-const tooLate = (log: readonly WireMessage[]): OfferGroup[] => {
+const tooLate = (log: readonly WireMessage[]): Offer[] => {
   const answer = log.find(({ name }) => name === 'callback-request')
   if (!answer) return []
-  const decision = { kind: 'delay', at: answer.id, seconds: HOLD_SECONDS } as const
-  const says = `The code is ${durationInWords(HOLD_SECONDS)} on its way, and lives for one`
-  return [{ about: 'Something takes too long', offers: [{ decision, says }] }]
+  return [
+    {
+      decision: { kind: 'delay', at: answer.id, seconds: HOLD_SECONDS },
+      says: `The code is ${durationInWords(HOLD_SECONDS)} on its way, and lives for one`,
+    },
+  ]
 }
 
-const CHOICES: Readonly<Record<string, string>> = {
-  'sign-in.wrong-password': 'Sam types a wrong password',
-  'sign-in.close-window': 'Sam closes the window instead of signing in',
-  'consent.deny': 'Sam denies consent',
-  'consent.close-window': 'Sam closes the window instead of consenting',
-  'registration.held': 'Quill registered yesterday and knows its `client_id`',
-  'registration.forgotten-by-server': 'Quill knows its `client_id`, but Auth has forgotten it',
+const onTheWire = (message: WireMessage): Offer[] => {
+  const { id: at, kind } = message
+  const body =
+    kind === 'request' ? message.request.body : kind === 'response' && message.response.body
+  return [
+    {
+      decision: { kind: 'delay', at, seconds: HOLD_SECONDS },
+      says: `It is held for ${durationInWords(HOLD_SECONDS)}`,
+    },
+    { decision: { kind: 'drop', at }, says: 'It is lost on the way' },
+    { decision: { kind: 'duplicate', at }, says: 'It arrives twice' },
+    ...(kind === 'response'
+      ? [
+          {
+            decision: { kind: 'status', at, status: FAILS_WITH } as const,
+            says: `Its status is ${FAILS_WITH}: the server failed`,
+          },
+        ]
+      : []),
+    ...(body
+      ? [{ decision: { kind: 'corrupt', at } as const, says: 'Half of its body is missing' }]
+      : []),
+  ]
 }
 
 /** A decision in words. */
@@ -83,19 +120,26 @@ export const sayDecision = (decision: Decision): string => {
       return `Message ${decision.at} is held for ${durationInWords(decision.seconds)}`
     case 'drop':
       return `Message ${decision.at} is lost`
+    case 'duplicate':
+      return `Message ${decision.at} arrives twice`
+    case 'status':
+      return `Message ${decision.at} has the status ${decision.status}`
+    case 'corrupt':
+      return `Half of the body of message ${decision.at} is missing`
     case 'edit':
       return `Message ${decision.at} has another ${decision.part}`
     default:
-      return CHOICES[formatDecisions([decision])] ?? formatDecisions([decision])
+      return choiceWords[`${decision.kind}.${decision.choice}` as ChoiceText]
   }
 }
 
-/** Whether two decisions are about the same thing, so that one takes the other's place. */
+/** Whether two decisions are about the same thing, so that one takes the other's place. A message that is lost can be nothing else. */
 const rivals = (one: Decision, other: Decision): boolean => {
   if (!('at' in one) || !('at' in other)) return one.kind === other.kind
-  if (one.kind === 'edit' && other.kind === 'edit')
-    return one.at === other.at && one.part === other.part
-  return one.at === other.at && one.kind !== 'edit' && other.kind !== 'edit'
+  if (one.at !== other.at) return false
+  if (one.kind === 'edit' || other.kind === 'edit')
+    return one.kind === 'edit' && other.kind === 'edit' && one.part === other.part
+  return one.kind === other.kind || one.kind === 'drop' || other.kind === 'drop'
 }
 
 /** Decisions with one more, in place of what it contradicts. */

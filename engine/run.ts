@@ -1,39 +1,33 @@
-import { virtualClock } from './chance/clock.ts'
-import { seededRandom } from './chance/random.ts'
-import type { CheckId } from './checks/index.ts'
-import { changeAt, choiceOf, interferenceOf, type Decision } from './decisions.ts'
+import { API_KEY } from './arrangement.ts'
+import { changeAt, choiceOf, type Decision } from './decisions.ts'
 import { endingOf, type Ending } from './ending.ts'
+import { interferencesOf } from './faults.ts'
+import { leaveForeignCode } from './foreign-code.ts'
+import { givenBy, type RunInput } from './input.ts'
 import { knowledgeIn, type Knowledge } from './knowledge.ts'
+import type { Transport } from './machines/handshake-facts.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
-import type { Change } from './wire/interference.ts'
 import type { Network } from './network/network.ts'
+import type { Server } from './network/server.ts'
+import { withdrawGrants } from './parties/authorization-server/store.ts'
 import { mcpClient } from './parties/client/index.ts'
 import { wiredLine } from './parties/line.ts'
+import type { AuditEntry } from './parties/mcp-server/audit.ts'
 import { accountOwner, DEFAULT_CHOICES } from './parties/owner.ts'
 import { userAgent } from './parties/user-agent.ts'
 import { createVault } from './parties/vault.ts'
-import { registerBeforehand } from './prehistory.ts'
-import type { Scenario } from './scenario.ts'
+import type { Registration } from './registration.ts'
+import { serversOf } from './servers-of-run.ts'
 import { startSpine } from './spine.ts'
 import { surroundings } from './surroundings.ts'
 import type { Revision } from './spec/revisions.ts'
 import { phases, type Draft, type Phase, type WireMessage } from './wire/message.ts'
+import type { Change } from './wire/interference.ts'
 import { createWire, type FreshFinding } from './wire/wire.ts'
-import { createServers, originsIn, OWNER, type Origins } from './world.ts'
+import { CLIENT_NAME, NEIGHBOUR, OWNER } from './world.ts'
 
-/** What a run is made from. The same input gives the same bytes, in Node and in a browser. */
-export interface RunInput {
-  readonly scenario: Scenario
-  readonly revision?: Revision
-  /** Checks forgotten, in place of the scenario's own. */
-  readonly forget?: readonly CheckId[]
-  readonly seed?: string
-  readonly decisions?: readonly Decision[]
-  readonly origins?: Origins
-  /** Carries back-channel requests in place of the in-page network; gets the handlers to answer them with. */
-  readonly network?: (handlers: Parameters<typeof inPageNetwork>[0]) => Network
-}
+export type { RunInput } from './input.ts'
 
 /** A state that a machine entered, once `since` messages had been delivered. */
 export interface Transition {
@@ -47,7 +41,7 @@ export interface Transition {
 export interface Run {
   /** Delivers the message in flight; resolves to it once the next one waits, to undefined at the end. */
   step(): Promise<WireMessage | undefined>
-  /** Loses, holds or changes the message in flight, and keeps that as a decision. Throws when none is in flight. */
+  /** Loses, holds, doubles or changes the message in flight, and keeps that as a decision. Throws when none is in flight. */
   edit(change: Change): void
   /** Plays to the end. */
   finish(): Promise<Ending>
@@ -57,32 +51,39 @@ export interface Run {
   readonly transitions: readonly Transition[]
   /** What each party holds, and since which message. */
   readonly knowledge: Knowledge
+  /** What the MCP server wrote down about each request. */
+  readonly audit: readonly AuditEntry[]
   /** How it ended; undefined while it runs. */
   readonly ending: Ending | undefined
   readonly seed: string
+  readonly revision: Revision
+  readonly registration: Registration
   readonly decisions: readonly Decision[]
 }
 
+/** How long the client waits for an answer, in seconds. */
+const PATIENCE = 60
+
 /** Casts the parties of a scenario and begins: the first message is then in flight. */
 export const startRun = (input: RunInput): Run => {
-  const { scenario, seed = 'first-contact', decisions = [] } = input
-  const revision = input.revision ?? scenario.revision
-  const origins = input.origins ?? originsIn(revision)
-  const forgotten: ReadonlySet<string> = new Set(input.forget ?? scenario.forget)
-  const random = seededRandom(`${revision}/${scenario.id}/${seed}`)
-  const clock = virtualClock()
+  const given = givenBy(input)
+  const { scenario, revision, registration, origins, clock, random, forgotten, before, decisions } =
+    given
+  const transport: Transport = scenario.transport ?? 'http'
   const transitions: Transition[] = []
   const deedsOf = new Map<number, FreshFinding[]>()
   let standing: { phase: Phase; state: string } = { phase: 'discovery', state: '' }
   let ending: Ending | undefined
 
-  const taken: Decision[] = [...decisions]
+  const taken: Decision[] = [...(input.decisions ?? [])]
   const redirectUri = `http://127.0.0.1:${random.fork('port').between(49_152, 65_536)}/callback`
-  const around = surroundings(origins, redirectUri)
+  const listening: Server[] = []
+  const around = surroundings(listening, origins.issuer, redirectUri)
+  let foreignCode: string | undefined
   const wire = createWire({
     clock,
-    interference: () => interferenceOf(taken),
-    listenerAt: (url) => around.partyAt(url),
+    interference: () => interferencesOf([...before, ...taken], { foreignCode }),
+    listenerAt: (url) => (servers.silentAt(url) ? undefined : around.partyAt(url)),
     standing: () => standing,
   })
   // Once the run is over its servers still answer, but what outsiders do there is no part of it.
@@ -102,59 +103,61 @@ export const startRun = (input: RunInput): Run => {
   const lineOver = (network: Network) => wiredLine(wire, network, (id) => deedsOf.get(id) ?? [])
   const line = lineOver(backNetwork)
 
-  const servers = createServers({ origins, revision, clock, random, line, forgotten, journal })
-  const clientSettings = {
-    name: 'Quill',
-    redirectUri,
-    protocolVersion: revision,
-  }
-  const before = registerBeforehand(choiceOf(decisions, 'registration')?.choice, {
-    store: servers.authorization.store,
-    issuer: origins.issuer,
-    clientName: clientSettings.name,
-    random,
-    now: clock.now(),
-  })
-  const vault = createVault(line, before)
-  const owner = accountOwner(OWNER, {
-    signIn: choiceOf(decisions, 'sign-in')?.choice ?? DEFAULT_CHOICES.signIn,
-    consent: choiceOf(decisions, 'consent')?.choice ?? DEFAULT_CHOICES.consent,
-  })
-  const browser = userAgent(
+  const servers = serversOf(given, { line, journal, redirectUri })
+  if (choiceOf(decisions, 'code')?.choice === 'foreign')
+    foreignCode = leaveForeignCode(servers.authorization.store, random, clock.now())
+  const owner = accountOwner(
+    choiceOf(decisions, 'sign-in')?.choice === 'robin' ? NEIGHBOUR : OWNER,
     {
-      clock,
-      revision,
-      random: random.fork('user-agent'),
-      line: lineOver(frontNetwork),
-      forgotten,
-      journal,
+      signIn: signInOf(choiceOf(decisions, 'sign-in')?.choice),
+      consent: choiceOf(decisions, 'consent')?.choice ?? DEFAULT_CHOICES.consent,
     },
+  )
+  const common = { clock, revision, forgotten, journal }
+  const browser = userAgent(
+    { ...common, random: random.fork('user-agent'), line: lineOver(frontNetwork) },
     owner,
     around,
   )
   const client = mcpClient(
-    clientSettings,
-    { clock, revision, random: random.fork('client'), line, forgotten, journal },
-    vault,
+    {
+      name: CLIENT_NAME,
+      // A plain-http address in the local network: no server may register it.
+      redirectUri:
+        choiceOf(decisions, 'registration')?.choice === 'refused'
+          ? redirectUri.replace('127.0.0.1', 'quill.lan')
+          : redirectUri,
+      documentUrl: servers.documentUrl,
+      apiKey: scenario.apiKeyFor === undefined ? undefined : API_KEY,
+      patience: PATIENCE,
+      launch: servers.program?.launch,
+      environment: { NOTES_API_KEY: API_KEY },
+      whileWaiting: () => {
+        if (choiceOf(decisions, 'grant')?.choice === 'withdrawn')
+          withdrawGrants(servers.authorization.store, OWNER.username)
+      },
+    },
+    { ...common, random: random.fork('client'), line },
+    createVault(line, servers.vault, given.vaultKind),
     async (url, did) => {
       const ends = { from: 'client', to: 'user-agent', channel: 'front' } as const
-      const opened = await line.act({
-        ...ends,
-        name: 'open-browser',
-        act: 'open',
-        content: { url },
-        did,
-      })
+      const open = { ...ends, name: 'open-browser', act: 'open', content: { url }, did } as const
+      const opened = await line.act(open)
       if (opened) await browser.open(String(opened['url']))
     },
   )
-  handlers.push(
-    ...handlersOf([servers.authorization, servers.mcp, client.server], recorder),
-  )
+  listening.push(...servers.listening, client.server)
+  handlers.push(...handlersOf(listening, recorder))
 
   startSpine({
     steps: client.steps,
-    facts: { serverUrl: origins.resource, errands: scenario.errands, results: [] },
+    facts: {
+      serverUrl: origins.resource,
+      revision,
+      transport,
+      errands: scenario.errands,
+      results: [],
+    },
     enter: (state) => {
       if (state === standing.state) return
       standing = { phase: phases.find((one) => state.startsWith(one)) ?? standing.phase, state }
@@ -180,7 +183,10 @@ export const startRun = (input: RunInput): Run => {
     finish,
     log: wire.log,
     transitions,
-    seed,
+    audit: servers.program?.audit ?? servers.mcp.audit,
+    seed: given.seed,
+    revision,
+    registration,
     decisions: taken,
     get inFlight() {
       return wire.inFlight
@@ -193,3 +199,6 @@ export const startRun = (input: RunInput): Run => {
     },
   }
 }
+
+const signInOf = (choice: 'wrong-password' | 'close-window' | 'robin' | undefined) =>
+  choice === 'wrong-password' || choice === 'close-window' ? choice : DEFAULT_CHOICES.signIn

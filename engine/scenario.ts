@@ -1,5 +1,6 @@
 import type { CheckId } from './checks/index.ts'
-import type { Errand } from './machines/handshake-facts.ts'
+import type { Errand, Transport } from './machines/handshake-facts.ts'
+import type { Registration } from './registration.ts'
 import type { RefId } from './spec/refs.ts'
 import type { Revision } from './spec/revisions.ts'
 import type { MessageName, Phase } from './wire/message.ts'
@@ -12,7 +13,24 @@ export interface Beat {
   readonly at: MessageName
   /** Which of the messages with this name, counted from 1. */
   readonly nth?: number
+  /** The revisions in which it is told; left out: all. */
+  readonly in?: readonly Revision[]
+  /** The ways of registration with which it is told; left out: all. */
+  readonly with?: readonly Registration[]
   readonly text: string
+}
+
+/** One answer to a question, and why it is right or wrong. */
+export interface Choice {
+  readonly says: string
+  readonly right?: true
+  readonly because: string
+}
+
+/** A question about what was seen. Exactly one choice is right, and each has its reason. */
+export interface Question {
+  readonly asks: string
+  readonly choices: readonly Choice[]
 }
 
 /** A story the lab can tell: plain data, from which a run is made. */
@@ -24,7 +42,18 @@ export interface Scenario {
   /** What it shows, in one sentence. */
   readonly summary: string
   readonly minutes: number
+  /** The revision it is told in unless the learner chooses another. */
   readonly revision: Revision
+  /** The revisions it can be told in; left out: all. */
+  readonly revisions?: readonly Revision[]
+  /** How the client comes by its id unless the learner chooses otherwise; left out: it registers itself. */
+  readonly registration?: Registration
+  /** How the client reaches the MCP server; left out: over HTTP. */
+  readonly transport?: Transport
+  /** The client holds an API key, which the MCP server takes until so many seconds after the beginning. */
+  readonly apiKeyFor?: number
+  /** What is so from the start, as the learner could have chosen it: texts of decisions, `server-metadata.openid`. */
+  readonly given?: readonly string[]
   /** Checks forgotten from the start. */
   readonly forget: readonly CheckId[]
   /** What the owner wants done once the client is connected. */
@@ -36,5 +65,7 @@ export interface Scenario {
   readonly beats: readonly Beat[]
   /** What each phase is about; a phase that needs no words of its own may be left out. */
   readonly phases: Readonly<Partial<Record<Phase, string>>>
+  /** Asked at the end. */
+  readonly question: Question
   readonly refs: readonly RefId[]
 }

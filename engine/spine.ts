@@ -14,6 +14,7 @@ const stepNames = [
   'authorize',
   'redeemCode',
   'storeTokens',
+  'launch',
   'initialize',
   'announceReady',
   'listTools',
@@ -52,13 +53,16 @@ export const startSpine = (options: {
   end(state: string, facts: HandshakeFacts, defect: unknown): void
 }): void => {
   let defect: unknown
+  // The first states may be passed through while the actor is still being made.
+  let made: unknown
   const actor = createActor(driven, {
     input: options.facts,
     inspect: (event) => {
-      if (event.type === '@xstate.microstep' && event.actorRef === actor)
+      if (event.type === '@xstate.microstep' && (made === undefined || event.actorRef === made))
         options.enter(pathOf(Reflect.get(event.snapshot, 'value')))
     },
   })
+  made = actor
   clients.set(actor.system, { steps: options.steps, heard: (error) => (defect = error) })
   actor.subscribe(({ value, status, context }) => {
     options.enter(pathOf(value))

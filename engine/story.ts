@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.ts'
 import { briefPhaseNames, phaseNames } from './wire/label.ts'
+import { settled } from './input.ts'
 import { arrived, type Phase, type WireMessage } from './wire/message.ts'
 
 /** Consecutive messages of one phase: the ids of the first and the last. */
@@ -38,13 +39,21 @@ export interface Passage {
 }
 
 /** Lays a scenario's story along a log: phases where they began, beats at their messages. What never happened, or never arrived, is not told. */
-export const storyOf = (scenario: Scenario, log: readonly WireMessage[]): Passage[] => {
+export const storyOf = (
+  scenario: Scenario,
+  log: readonly WireMessage[],
+  { revision, registration } = settled({ scenario }),
+): Passage[] => {
   const phases = stretchesOf(log).map(({ phase, name, since }) => ({
     since,
     heading: name,
     text: scenario.phases[phase] ?? '',
   }))
-  const beats = scenario.beats.flatMap(({ at, nth = 1, text }) => {
+  const told = scenario.beats.filter(
+    ({ in: revisions, with: ways }) =>
+      (revisions?.includes(revision) ?? true) && (ways?.includes(registration) ?? true),
+  )
+  const beats = told.flatMap(({ at, nth = 1, text }) => {
     const message = log.filter(({ name }) => name === at)[nth - 1]
     return message && arrived(message) ? [{ since: message.id, text }] : []
   })

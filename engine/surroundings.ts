@@ -1,7 +1,7 @@
+import type { Server } from './network/server.ts'
 import { readUrl } from './oauth/redirect-uri.ts'
 import type { Surroundings } from './parties/user-agent.ts'
-import type { MessageName } from './wire/message.ts'
-import type { Origins } from './world.ts'
+import type { MessageName, PartyId } from './wire/message.ts'
 
 const NAMES: Readonly<Record<string, readonly [request: MessageName, answer: MessageName]>> = {
   'GET /authorize': ['authorization-request', 'sign-in-page'],
@@ -10,23 +10,34 @@ const NAMES: Readonly<Record<string, readonly [request: MessageName, answer: Mes
   'POST /consent': ['consent-request', 'authorization-response'],
 }
 
-/** Who answers where, and what the browser's messages are called. */
-export const surroundings = (origins: Origins, redirectUri: string): Surroundings => {
+/** Who answers at a URL: the server that has this very path; where none has, the first that lives at the origin. */
+export const partyAmong = (servers: readonly Server[], url: string): PartyId | undefined => {
+  const { origin, pathname } = readUrl(url) ?? {}
+  const here = servers.filter((one) => one.origin === origin)
+  const exact = here.find(({ routes }) => routes.some(({ path }) => path === pathname))
+  return (exact ?? here[0])?.id
+}
+
+/** Who answers where, and what the browser's messages are called. `servers` may grow until the first message. */
+export const surroundings = (
+  servers: readonly Server[],
+  issuer: string,
+  redirectUri: string,
+): Surroundings => {
   const callback = new URL(redirectUri)
   return {
-    partyAt: (url) => {
-      const origin = readUrl(url)?.origin
-      if (origin === callback.origin) return 'client'
-      if (origin === new URL(origins.resource).origin) return 'mcp-server'
-      return origin === origins.issuer ? 'authorization-server' : undefined
-    },
+    partyAt: (url) => partyAmong(servers, url),
     namesOf: ({ method, url }) => {
       const { origin, pathname } = new URL(url)
       if (origin === callback.origin && pathname === callback.pathname)
         return { name: 'callback-request', answer: () => 'callback-response' }
-      const [name, answer] = (origin === origins.issuer
-        ? NAMES[`${method} ${pathname}`]
-        : undefined) ?? ['page-request', 'page']
+      const own = `${origin}${pathname}`.startsWith(`${issuer}/`)
+        ? `${origin}${pathname}`.slice(issuer.length)
+        : undefined
+      const [name, answer] = (own === undefined ? undefined : NAMES[`${method} ${own}`]) ?? [
+        'page-request',
+        'page',
+      ]
       return {
         name,
         answer: (location) =>

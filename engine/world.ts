@@ -3,17 +3,22 @@ import { seededRandom, type Random } from './chance/random.ts'
 import type { Clock } from './chance/clock.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
+import type { Network } from './network/network.ts'
 import type { Recorder } from './network/server.ts'
+import type { ClientInformation } from './oauth/client-metadata.ts'
 import { authorizationServer } from './parties/authorization-server/index.ts'
-import type { Settings } from './parties/authorization-server/settings.ts'
+import type { Settings as AuthorizationServerSettings } from './parties/authorization-server/settings.ts'
 import { directLine, type Line } from './parties/line.ts'
 import { mcpServer } from './parties/mcp-server/index.ts'
 import { noteScopes } from './parties/mcp-server/notes.ts'
+import type { Settings as McpServerSettings } from './parties/mcp-server/settings.ts'
 import type { Journal } from './parties/party.ts'
+import { prehistoryOf } from './prehistory.ts'
+import type { Registration } from './registration.ts'
 import { has } from './spec/differences.ts'
 import type { Revision } from './spec/revisions.ts'
 
-/** Where the servers live. `issuer` has no path; `resource` is the MCP endpoint. */
+/** Where the servers live. `issuer` is the authorization server's identifier, to the letter; `resource` is the MCP endpoint. */
 export interface Origins {
   readonly issuer: string
   readonly resource: string
@@ -26,28 +31,42 @@ export const LAB_ORIGINS: Origins = {
 }
 
 /** The origins of the lab in a revision: the first one has the authorization server at the MCP server’s own origin. */
-export const originsIn = (revision: Revision): Origins =>
+export const originsIn = (revision: Revision, origins: Origins = LAB_ORIGINS): Origins =>
   has(revision, 'authorization-at-the-server')
-    ? { ...LAB_ORIGINS, issuer: new URL(LAB_ORIGINS.resource).origin }
-    : LAB_ORIGINS
+    ? { ...origins, issuer: new URL(origins.resource).origin }
+    : origins
 
 /** The owner's teaching account. */
 export const OWNER = { username: 'sam', password: 'teaching-password' } as const
 
-const authorizationServerSettings = ({ issuer, resource }: Origins): Settings => ({
+/** Another teaching account, of somebody else. */
+export const NEIGHBOUR = { username: 'robin', password: 'another-teaching-password' } as const
+
+/** The client's name for itself. */
+export const CLIENT_NAME = 'Quill'
+
+/** How the servers differ from what they are by themselves. */
+export interface Arrangement {
+  readonly authorization?: Partial<AuthorizationServerSettings>
+  readonly mcp?: Partial<McpServerSettings>
+}
+
+/** How the MCP server is set up. */
+export const mcpSettings = (
+  { issuer, resource }: Origins,
+  { mcp }: Arrangement,
+): McpServerSettings => ({
+  resource,
   issuer,
-  clients: [],
-  registersClients: true,
-  readsClientDocuments: false,
-  metadataAt: 'oauth',
-  defaultResource: resource,
-  resources: [resource],
-  scopes: noteScopes,
-  defaultScope: ['notes:read'],
-  accounts: { [OWNER.username]: OWNER.password, robin: 'another-teaching-password' },
-  codeLifetime: 60,
-  accessTokenLifetime: 900,
-  refreshTokenIdle: 30 * 24 * 3600,
+  jwksUri: `${issuer}/jwks`,
+  scopes: Object.keys(noteScopes),
+  firstScope: 'notes:read',
+  metadataAt: 'path',
+  challengeNamesMetadata: true,
+  apiKeys: {},
+  apiKeysUntil: undefined,
+  allowedOrigins: [],
+  ...mcp,
 })
 
 /** What both servers share: where they live, time, chance, forgotten checks, and ways to reach out and to take notes. */
@@ -55,57 +74,114 @@ export interface ServerCircumstances {
   readonly origins: Origins
   readonly revision: Revision
   readonly clock: Clock
+  /** The MCP server's own clock, where it goes wrong. */
+  readonly mcpClock?: Clock
   readonly random: Random
   readonly line: Line
   readonly forgotten: ReadonlySet<string>
   readonly journal: Journal
+  readonly arrangement?: Arrangement
 }
 
 /** The honest (or careless) servers of the lab: the authorization server and the MCP server it guards. */
-export const createServers = ({ origins, random, ...at }: ServerCircumstances) => ({
-  authorization: authorizationServer(authorizationServerSettings(origins), {
-    ...at,
-    random: random.fork('authorization-server'),
-  }),
-  mcp: mcpServer(
+export const createServers = ({
+  origins: { issuer, resource },
+  random,
+  arrangement = {},
+  mcpClock,
+  ...at
+}: ServerCircumstances) => ({
+  authorization: authorizationServer(
     {
-      resource: origins.resource,
-      issuer: origins.issuer,
-      jwksUri: `${origins.issuer}/jwks`,
-      scopes: Object.keys(noteScopes),
-      metadataAt: 'path',
-      challengeNamesMetadata: true,
-      apiKeys: {},
-      apiKeysUntil: undefined,
-      firstScope: 'notes:read',
-      allowedOrigins: [],
+      issuer,
+      clients: [],
+      registersClients: true,
+      readsClientDocuments: true,
+      metadataAt: 'oauth',
+      defaultResource: resource,
+      resources: [resource],
+      scopes: noteScopes,
+      defaultScope: ['notes:read'],
+      accounts: {
+        [OWNER.username]: OWNER.password,
+        [NEIGHBOUR.username]: NEIGHBOUR.password,
+      },
+      codeLifetime: 60,
+      accessTokenLifetime: 900,
+      refreshTokenIdle: 30 * 24 * 3600,
+      ...arrangement.authorization,
     },
-    { ...at, random: random.fork('mcp-server') },
+    { ...at, random: random.fork('authorization-server') },
   ),
+  mcp: mcpServer(mcpSettings({ issuer, resource }, arrangement), {
+    ...at,
+    clock: mcpClock ?? at.clock,
+    random: random.fork('mcp-server'),
+  }),
 })
 
-/**
- * The lab's servers as MSW handlers, for clients from outside a run.
- * `forget` names checks the servers do not make.
- */
-export const serversFor = (options: {
+/** What can be chosen about the lab's servers for clients from outside a run. */
+export interface ServersOptions {
   readonly clock: Clock
   readonly revision?: Revision
+  /** How clients are expected to come by their id: by hand means that the server knows one; `preRegisteredClient` tells which. */
+  readonly registration?: Registration
   readonly origins?: Origins
   readonly seed?: string
+  readonly random?: Random
+  /** Names checks that the servers do not make. */
   readonly forget?: readonly string[]
+  readonly arrangement?: Arrangement
   readonly recorder?: Recorder
-}): RequestHandler[] => {
+  /** Carries what the servers ask of others: the documents that clients publish about themselves. */
+  readonly outside?: Network
+}
+
+/** The client that the servers of `serversFor` know beforehand, when registration is by hand. */
+export const preRegisteredClient = ({
+  registration = 'dynamic',
+  seed = 'servers',
+  random = seededRandom(seed),
+  origins,
+  revision = '2025-06-18',
+  clock,
+}: Pick<ServersOptions, 'registration' | 'seed' | 'random' | 'origins' | 'revision' | 'clock'>):
+  ClientInformation | undefined => {
+  const { issuer, resource } = origins ?? originsIn(revision)
+  return prehistoryOf({
+    registration,
+    earlier: undefined,
+    issuer,
+    server: resource,
+    clientName: CLIENT_NAME,
+    random,
+    now: clock.now(),
+  }).clients[0]
+}
+
+/** The lab's servers as MSW handlers, for clients from outside a run. */
+export const serversFor = (options: ServersOptions): RequestHandler[] => {
+  const { revision = '2025-06-18', clock, outside, recorder, arrangement = {} } = options
+  const random = options.random ?? seededRandom(options.seed ?? 'servers')
   const handlers: RequestHandler[] = []
+  const inside = inPageNetwork(handlers)
+  const known = preRegisteredClient(options)
   const servers = createServers({
-    revision: options.revision ?? '2025-06-18',
-    origins: options.origins ?? originsIn(options.revision ?? '2025-06-18'),
-    clock: options.clock,
-    random: seededRandom(options.seed ?? 'servers'),
-    line: directLine(inPageNetwork(handlers)),
+    revision,
+    origins: options.origins ?? originsIn(revision),
+    clock,
+    random,
+    line: directLine({
+      send: async (request, id) =>
+        (await inside.send(request, id)) ?? (await outside?.send(request, id)),
+    }),
     forgotten: new Set(options.forget),
     journal: () => {},
+    arrangement: {
+      ...arrangement,
+      authorization: { ...(known && { clients: [known] }), ...arrangement.authorization },
+    },
   })
-  handlers.push(...handlersOf([servers.authorization, servers.mcp], options.recorder))
+  handlers.push(...handlersOf([servers.authorization, servers.mcp], recorder))
   return handlers
 }

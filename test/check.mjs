@@ -21,7 +21,7 @@ const steps = [
   { name: 'types', check: command('tsc', '-p', 'tsconfig.json') },
   { name: 'types-engine', check: command('tsc', '-p', 'engine/tsconfig.json') },
   { name: 'types-scenarios', check: command('tsc', '-p', 'scenarios/tsconfig.json') },
-  { name: 'goldens', check: command('test/run-ts.mjs', 'test/golden/write.ts', '--check') },
+  { name: 'goldens', check: command('.build/run-ts.mjs', 'test/golden/write.ts', '--check') },
   { name: 'build', check: command('vite', 'build', '--logLevel', 'warn') },
   { name: 'budgets', check: command('test/repository/budgets.mjs'), loud: true, after: 'build' },
   { name: 'tests', check: tests('node'), loud: true },

@@ -54,3 +54,14 @@ const xoshiro128 = ([a, b, c, d]: [number, number, number, number]) => {
     return result
   }
 }
+
+/** Bytes from the platform's cryptographic generator, for parties that meet the real world. Forks are as fresh as their origin. */
+export const platformRandom = (): Random => {
+  const bytes = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+  return {
+    bytes,
+    token: (length = 32) => base64url.encode(bytes(length)),
+    between: (low, high) => low + (new DataView(bytes(4).buffer).getUint32(0) % (high - low)),
+    fork: platformRandom,
+  }
+}

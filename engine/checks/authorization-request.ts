@@ -1,15 +1,11 @@
 import type { ClientInformation } from '../oauth/client-metadata.ts'
-import {
-  parameter,
-  parameterValues,
-  repeatedParameters,
-  type Parameters,
-} from '../oauth/parameters.ts'
+import { parameter, parameterValues, type Parameters } from '../oauth/parameters.ts'
 import { isS256Challenge } from '../oauth/pkce.ts'
 import { sameRedirectUri } from '../oauth/redirect-uri.ts'
 import { isResourceIndicator } from '../oauth/resource.ts'
 import { parseScope, scopeMissing } from '../oauth/scope.ts'
 import { check, deed, holds } from './check.ts'
+import { everyParameterOnce } from './parameters-once.ts'
 
 /** What a client does when it writes an authorization request. */
 export const authorizationRequestDeeds = {
@@ -46,7 +42,7 @@ export const authorizationRequestDeeds = {
 /** An authorization request as the authorization server received it. */
 export interface AuthorizationRequestFacts {
   readonly parameters: Parameters
-  /** What the server has registered under this client_id. */
+  /** What the server knows under this client_id: registered, or read from the client's own document. */
   readonly client: ClientInformation | undefined
   /** Where the answer would go: the parameter, or the client's only redirect URI. */
   readonly redirectUri: string | undefined
@@ -60,7 +56,7 @@ export const authorizationRequestChecks = [
     id: 'as/client-known',
     level: 'MUST',
     refs: ['oauth21-13-4.1.2.1', 'oauth21-13-2.3.5'],
-    says: 'The client_id is one that this server has registered; if not, the owner is told and the browser is sent nowhere.',
+    says: 'The client_id is one that this server knows; if not, the owner is told and the browser is sent nowhere.',
     fails: 'no client is registered under this client_id',
     reason: 'unknown-client',
     compare: ({ parameters, client }: AuthorizationRequestFacts) =>
@@ -89,14 +85,7 @@ export const authorizationRequestChecks = [
     says: 'No parameter comes twice.',
     fails: 'a parameter came more than once',
     reason: 'repeated-parameter',
-    compare: ({ parameters }: AuthorizationRequestFacts) => {
-      const repeated = repeatedParameters(parameters)
-      return holds(
-        repeated.length === 0,
-        'every parameter once',
-        repeated.join(', ') || 'every parameter once',
-      )
-    },
+    compare: everyParameterOnce,
   }),
   check({
     id: 'as/response-type-code',

@@ -6,6 +6,10 @@ export interface AuthorizationResponseFacts {
   readonly parameters: Parameters
   /** The state the client sent; undefined when it waits for nothing. */
   readonly state: string | undefined
+  /** The issuer the client sent the owner to; undefined when no metadata named it. */
+  readonly issuer: string | undefined
+  /** Whether that issuer's metadata says that its answers name it. */
+  readonly issuerNamesItself: boolean
 }
 
 /** The client reads an authorization response. */
@@ -21,6 +25,28 @@ export const authorizationResponseChecks = [
       state === undefined
         ? holds(false, 'an answer it is waiting for', parameter(parameters, 'state'))
         : same(state, parameter(parameters, 'state')),
+  }),
+  check({
+    id: 'client/iss-matches',
+    level: 'MUST',
+    refs: [
+      'mcp-2026-07-28-authorization-authorization-response-validation',
+      'rfc9207-2.4',
+      'rfc3986-6.2.1',
+    ],
+    says: 'An answer that names an issuer names, character by character, the one the client sent the owner to; and one whose server promises its name has it. Errors are no exception.',
+    fails: 'the answer comes from another authorization server than the one asked',
+    reason: 'answer-not-usable',
+    compare: ({ parameters, issuer, issuerNamesItself }: AuthorizationResponseFacts) => {
+      const named = parameter(parameters, 'iss')
+      return named === undefined
+        ? holds(
+            !issuerNamesItself,
+            issuerNamesItself ? (issuer ?? 'an issuer') : 'none promised',
+            'none',
+          )
+        : same(issuer ?? 'an issuer the client knows', named)
+    },
   }),
   check({
     id: 'client/code-present',

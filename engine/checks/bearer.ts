@@ -11,12 +11,44 @@ export const bearerDeeds = {
     refs: ['mcp-2025-06-18-authorization-authorization-server-location', 'rfc9728-5.1'],
     says: 'Every 401 says in WWW-Authenticate where the server’s metadata is.',
   }),
+  scope: deed({
+    id: 'rs/scope-in-challenge',
+    level: 'SHOULD',
+    refs: [
+      'mcp-2025-11-25-authorization-protected-resource-metadata-discovery-requirements',
+      'mcp-2026-07-28-authorization-scope-selection-strategy',
+      'rfc6750-3',
+    ],
+    says: 'The challenge of a 401 says which scopes are needed to begin with, so that the client asks for those and no more.',
+  }),
 } as const
+
+/** Where a request to the MCP server says it comes from. */
+export interface OriginFacts {
+  readonly origin: string | undefined
+  readonly allowedOrigins: readonly string[]
+}
+
+/** The MCP server looks at where a request comes from. */
+export const originChecks = [
+  check({
+    id: 'rs/origin-allowed',
+    level: 'MUST',
+    refs: ['mcp-2025-06-18-transports-security-warning'],
+    says: 'A request that a web page made is answered only when the page’s origin is one the server allows.',
+    fails: 'it does not answer pages of this origin',
+    reason: 'origin-not-allowed',
+    compare: ({ origin, allowedOrigins }: OriginFacts) =>
+      holds(
+        origin === undefined || allowedOrigins.includes(origin),
+        ['no Origin', ...allowedOrigins].join(', or '),
+        origin ?? 'no Origin',
+      ),
+  }),
+] as const
 
 /** A request to the MCP server, as far as its token goes. */
 export interface BearerFacts {
-  readonly origin: string | undefined
-  readonly allowedOrigins: readonly string[]
   readonly tokenInQuery: boolean
   readonly authorization: string | undefined
   readonly token: string | undefined
@@ -29,22 +61,8 @@ export interface BearerFacts {
   keys(): Promise<readonly JWK[]>
 }
 
-/** The MCP server looks at a request's origin and token. */
+/** The MCP server looks at a request's token. */
 export const bearerChecks = [
-  check({
-    id: 'rs/origin-allowed',
-    level: 'MUST',
-    refs: ['mcp-2025-06-18-transports-security-warning'],
-    says: 'A request that a web page made is answered only when the page’s origin is one the server allows.',
-    fails: 'it does not answer pages of this origin',
-    reason: 'origin-not-allowed',
-    compare: ({ origin, allowedOrigins }: BearerFacts) =>
-      holds(
-        origin === undefined || allowedOrigins.includes(origin),
-        ['no Origin', ...allowedOrigins].join(', or '),
-        origin ?? 'no Origin',
-      ),
-  }),
   check({
     id: 'rs/bearer-in-header',
     level: 'MUST',

@@ -5,6 +5,8 @@ import { beforeExpiry, check, holds, same } from './check.ts'
 /** What the authorization server wrote down when it issued a code. */
 export interface CodeFacts {
   readonly parameters: Parameters
+  /** The client that redeems it. */
+  readonly clientId: string | undefined
   readonly now: number
   readonly grant:
     | {
@@ -27,8 +29,8 @@ export const codeChecks = [
     id: 'as/code-known',
     level: 'MUST',
     refs: ['oauth21-13-4.1.3', 'oauth21-13-3.2.4'],
-    says: 'The code is one that this server issued.',
-    fails: 'it never issued this code',
+    says: 'The code is one that this server issued, and that it has not withdrawn.',
+    fails: 'it does not know this code',
     reason: 'code-not-valid',
     reasonFor: ({ parameters }: CodeFacts) =>
       parameter(parameters, 'code') === undefined ? 'malformed-request' : 'code-not-valid',
@@ -42,8 +44,8 @@ export const codeChecks = [
     says: 'The client that redeems a code is the client the code was issued to.',
     fails: 'the code was issued to another client',
     reason: 'code-not-valid',
-    compare: ({ parameters, grant }: CodeFacts) =>
-      same(grant?.clientId ?? 'the client of a code', parameter(parameters, 'client_id')),
+    compare: ({ clientId, grant }: CodeFacts) =>
+      same(grant?.clientId ?? 'the client of a code', clientId),
   }),
   check({
     id: 'as/code-fresh',

@@ -1,12 +1,24 @@
-import { readUrl } from '../oauth/redirect-uri.ts'
-import { canonicalResource } from '../oauth/resource.ts'
+import { isSecureEndpoint } from '../oauth/endpoint.ts'
 import type { ProtectedResourceMetadata } from '../oauth/protected-resource-metadata.ts'
 import type { ServerMetadata } from '../oauth/server-metadata.ts'
 import type { Challenge } from '../oauth/www-authenticate.ts'
-import { check, holds, same } from './check.ts'
+import { check, deed, holds, same } from './check.ts'
+
+/** What a client does when it looks for the authorization server. */
+export const discoveryDeeds = {
+  versionHeader: deed({
+    id: 'client/version-header-in-discovery',
+    level: 'SHOULD',
+    refs: ['mcp-2025-03-26-authorization-server-metadata-discovery-headers'],
+    says: 'The client says which version of MCP it speaks when it asks for the metadata.',
+  }),
+} as const
 
 /** What the client has in hand when the MCP server turned it away. */
 export interface ChallengeFacts {
+  readonly serverUrl: string
+  /** Whether the client knows where else to look when the challenge does not say where the metadata is. */
+  readonly elsewhere: boolean
   readonly status: number
   readonly challenges: readonly Challenge[]
 }
@@ -14,20 +26,35 @@ export interface ChallengeFacts {
 /** The client reads the MCP server's challenge. */
 export const challengeChecks = [
   check({
+    id: 'client/turned-away-by-401',
+    level: 'none',
+    refs: ['mcp-2025-06-18-authorization-authorization-flow-steps'],
+    says: 'Only a 401 asks for authorization; to anything else a client has no such answer.',
+    fails: 'the MCP server neither answered nor asked for a token',
+    reason: 'answer-not-usable',
+    compare: ({ status }: ChallengeFacts) => same('401', `${status}`),
+  }),
+  check({
     id: 'client/challenge-names-metadata',
     level: 'MUST',
-    refs: ['mcp-2025-06-18-authorization-authorization-server-location', 'rfc9728-5.1'],
+    refs: [
+      'mcp-2025-06-18-authorization-authorization-server-location',
+      'mcp-2025-11-25-authorization-protected-resource-metadata-discovery-requirements',
+      'rfc9728-5.1',
+    ],
     says: 'A client reads the Bearer challenge of a 401 and takes from it where the server describes itself.',
     fails: 'the server turned it away without saying where its metadata is',
     reason: 'answer-not-usable',
-    compare: ({ status, challenges }: ChallengeFacts) => {
+    compare: ({ serverUrl, elsewhere, challenges }: ChallengeFacts) => {
       const url = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters[
         'resource_metadata'
       ]
       return holds(
-        status === 401 && readUrl(url ?? '')?.protocol === 'https:',
-        '401 with a Bearer challenge whose resource_metadata is an https URL',
-        `${status} with ${url === undefined ? 'no resource_metadata' : url}`,
+        url === undefined ? elsewhere : isSecureEndpoint(url, serverUrl),
+        elsewhere
+          ? 'an https URL in resource_metadata, or none at all'
+          : 'a Bearer challenge whose resource_metadata is an https URL',
+        url ?? 'no resource_metadata',
       )
     },
   }),
@@ -51,6 +78,8 @@ const isDocument = ({ status, mediaType, problem }: DocumentFacts<unknown>, what
 /** What the client knows when it reads protected resource metadata. */
 export interface ResourceMetadataFacts extends DocumentFacts<ProtectedResourceMetadata> {
   readonly serverUrl: string
+  /** The identifiers that this document may describe: the URL the client called, or the one the document's address was made from. */
+  readonly resources: readonly string[]
 }
 
 /** The client reads what the MCP server says about itself. */
@@ -71,8 +100,12 @@ export const resourceMetadataChecks = [
     says: 'The `resource` in the metadata is the very URL the client was talking to; otherwise none of the document may be used.',
     fails: 'the metadata describes another resource',
     reason: 'answer-not-usable',
-    compare: ({ serverUrl, document }: ResourceMetadataFacts) =>
-      same(canonicalResource(serverUrl), document?.resource),
+    compare: ({ resources, document }: ResourceMetadataFacts) =>
+      holds(
+        resources.includes(document?.resource ?? ''),
+        resources.join(' or '),
+        document?.resource,
+      ),
   }),
   check({
     id: 'client/names-authorization-server',
@@ -81,9 +114,9 @@ export const resourceMetadataChecks = [
     says: 'An MCP server MUST name at least one authorization server; without an https URL to go to, the client can only stop.',
     fails: 'the metadata names no authorization server it could use',
     reason: 'answer-not-usable',
-    compare: ({ document }: ResourceMetadataFacts) =>
+    compare: ({ serverUrl, document }: ResourceMetadataFacts) =>
       holds(
-        document?.authorization_servers?.some(isIssuer) ?? false,
+        document?.authorization_servers?.some((one) => isIssuer(one, serverUrl)) ?? false,
         'at least one https URL in authorization_servers',
         document?.authorization_servers?.join(', ') || undefined,
       ),
@@ -91,11 +124,12 @@ export const resourceMetadataChecks = [
 ] as const
 
 /** Whether a string can be an issuer identifier. @see [RFC 8414 §2 - Authorization Server Metadata](https://www.rfc-editor.org/rfc/rfc8414.html#section-2) */
-export const isIssuer = (text: string): boolean =>
-  readUrl(text)?.protocol === 'https:' && !/[?#]/.test(text)
+export const isIssuer = (text: string, serverUrl: string): boolean =>
+  isSecureEndpoint(text, serverUrl) && !/[?#]/.test(text)
 
 /** What the client knows when it reads authorization server metadata. */
 export interface ServerMetadataFacts extends DocumentFacts<ServerMetadata> {
+  readonly serverUrl: string
   /** The issuer identifier from which the client built the metadata's URL. */
   readonly issuer: string
 }
@@ -127,13 +161,13 @@ export const serverMetadataChecks = [
     says: 'Every endpoint of an authorization server is served over https, so the client goes to no other kind of URL.',
     fails: 'an endpoint is not an https URL',
     reason: 'answer-not-usable',
-    compare: ({ document }: ServerMetadataFacts) => {
+    compare: ({ serverUrl, document }: ServerMetadataFacts) => {
       const endpoints = [
         document?.authorization_endpoint ?? '',
         document?.token_endpoint ?? '',
         ...(document?.registration_endpoint === undefined ? [] : [document.registration_endpoint]),
       ]
-      const wrong = endpoints.filter((url) => readUrl(url)?.protocol !== 'https:')
+      const wrong = endpoints.filter((url) => !isSecureEndpoint(url, serverUrl))
       return holds(
         wrong.length === 0,
         'https URLs only',

@@ -1,43 +1,69 @@
+import { apiKeyChecks, apiKeyDeeds } from './api-key.ts'
 import { authorizationRequestChecks, authorizationRequestDeeds } from './authorization-request.ts'
+import { mcpDeeds, scopeDeeds, stepUpChecks, versionChecks } from './client-mcp.ts'
+import { credentialChecks } from './credentials.ts'
+import { registrationAnswerChecks, registrationDeeds } from './registration-answer.ts'
+import { authorizationResponseDeeds } from './authorization-response-issuer.ts'
 import { authorizationResponseChecks } from './authorization-response.ts'
-import { bearerChecks, bearerDeeds } from './bearer.ts'
+import { bearerChecks, bearerDeeds, originChecks } from './bearer.ts'
 import { roles, type Role } from './check.ts'
+import { clientDocumentChecks, documentAddressChecks } from './client-document.ts'
 import { cookieChecks } from './cookies.ts'
-import { challengeChecks, resourceMetadataChecks, serverMetadataChecks } from './discovery.ts'
+import {
+  challengeChecks,
+  discoveryDeeds,
+  resourceMetadataChecks,
+  serverMetadataChecks,
+} from './discovery.ts'
 import { consentChecks, formChecks, interactionDeeds, signInChecks } from './interaction.ts'
-import { mcpMessageChecks, mcpRequestChecks, versionChecks } from './mcp-request.ts'
-import { registrationAnswerChecks, registrationChecks } from './registration.ts'
+import { mcpMessageChecks, mcpRequestChecks } from './mcp-request.ts'
+import { registrationChecks } from './registration.ts'
 import { codeChecks } from './code.ts'
 import { refreshChecks } from './refresh.ts'
+import { revocationChecks, revocationDeeds } from './revocation.ts'
 import { tokenRequestChecks } from './token-request.ts'
 import { tokenDeeds, tokenResponseChecks, tokenResponseDeeds } from './token-response.ts'
 
 /** Every check of the lab, in the order of the flow. */
 export const registry = [
   ...challengeChecks,
+  ...Object.values(discoveryDeeds),
   ...resourceMetadataChecks,
   ...serverMetadataChecks,
+  ...credentialChecks,
+  ...Object.values(registrationDeeds),
   ...registrationChecks,
   ...registrationAnswerChecks,
+  ...Object.values(scopeDeeds),
   ...Object.values(authorizationRequestDeeds),
+  ...documentAddressChecks,
+  ...clientDocumentChecks,
   ...authorizationRequestChecks,
   ...Object.values(interactionDeeds),
   ...cookieChecks,
   ...formChecks,
   ...signInChecks,
   ...consentChecks,
+  ...Object.values(authorizationResponseDeeds),
   ...authorizationResponseChecks,
   ...tokenRequestChecks,
   ...codeChecks,
   ...refreshChecks,
   ...Object.values(tokenResponseDeeds),
   ...tokenResponseChecks,
+  ...revocationChecks,
+  ...Object.values(revocationDeeds),
   ...Object.values(tokenDeeds),
   ...Object.values(bearerDeeds),
+  ...originChecks,
+  ...Object.values(apiKeyDeeds),
+  ...apiKeyChecks,
   ...bearerChecks,
   ...mcpMessageChecks,
   ...mcpRequestChecks,
+  ...Object.values(mcpDeeds),
   ...versionChecks,
+  ...stepUpChecks,
 ] as const
 
 /** The id of a check: a misspelt one does not compile. */

@@ -5,6 +5,8 @@ import { beforeExpiry, check, holds, same } from './check.ts'
 /** What the authorization server wrote down about a refresh token. */
 export interface RefreshFacts {
   readonly parameters: Parameters
+  /** The client that refreshes. */
+  readonly clientId: string | undefined
   readonly now: number
   readonly grant:
     | {
@@ -47,8 +49,8 @@ export const refreshChecks = [
     says: 'The client that refreshes is the client the token was issued to.',
     fails: 'the refresh token was issued to another client',
     reason: 'refresh-token-not-valid',
-    compare: ({ parameters, grant }: RefreshFacts) =>
-      same(grant?.clientId ?? 'the client of the token', parameter(parameters, 'client_id')),
+    compare: ({ clientId, grant }: RefreshFacts) =>
+      same(grant?.clientId ?? 'the client of the token', clientId),
   }),
   check({
     id: 'as/refresh-reuse-revokes-family',

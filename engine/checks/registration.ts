@@ -17,6 +17,26 @@ export interface RegistrationFacts {
 const only = (asked: readonly string[] | undefined, supported: readonly string[]) =>
   (asked ?? []).every((one) => supported.includes(one))
 
+/** The row that holds for whatever a client says about itself, in a registration or in a document. */
+export const authMethodChecks = [
+  check({
+    id: 'as/auth-method-supported',
+    level: 'MAY',
+    refs: ['rfc7591-3.2.2', 'rfc7591-2'],
+    says: 'The server refuses a way of client authentication that it does not offer.',
+    fails: 'the client asks for a way of authentication that is not offered here',
+    reason: 'client-metadata-not-supported',
+    compare: ({ metadata, supported }: Pick<RegistrationFacts, 'metadata' | 'supported'>) => {
+      const asked = metadata?.token_endpoint_auth_method
+      return holds(
+        asked === undefined || supported.authMethods.includes(asked),
+        supported.authMethods.join(', '),
+        asked ?? 'left to the server',
+      )
+    },
+  }),
+] as const
+
 /** The authorization server reads a registration request. */
 export const registrationChecks = [
   check({
@@ -90,19 +110,23 @@ export const registrationChecks = [
         [...(metadata?.grant_types ?? []), ...(metadata?.response_types ?? [])].join(', '),
       ),
   }),
+  ...authMethodChecks,
   check({
-    id: 'as/auth-method-supported',
-    level: 'MAY',
-    refs: ['rfc7591-3.2.2', 'rfc7591-2'],
-    says: 'The server refuses a way of client authentication that it does not offer.',
-    fails: 'the client asks for a way of authentication that is not offered here',
+    id: 'as/application-type-known',
+    level: 'none',
+    refs: [
+      'openid-registration-2',
+      'mcp-2026-07-28-client-registration-application-type-and-redirect-uri-constraints',
+    ],
+    says: 'A client that says what kind of application it is says `native` or `web`. This server keeps the answer and asks no more of it.',
+    fails: 'the client says it is a kind of application that does not exist',
     reason: 'client-metadata-not-supported',
-    compare: ({ metadata, supported }: RegistrationFacts) => {
-      const asked = metadata?.token_endpoint_auth_method
+    compare: ({ metadata }: RegistrationFacts) => {
+      const said = metadata?.application_type
       return holds(
-        asked === undefined || supported.authMethods.includes(asked),
-        supported.authMethods.join(', '),
-        asked ?? 'left to the server',
+        said === undefined || said === 'native' || said === 'web',
+        'native or web',
+        said ?? 'left out',
       )
     },
   }),

@@ -1,43 +1,45 @@
-import type { ClientInformation } from '../oauth/client-metadata.ts'
-import { parameter, repeatedParameters, type Parameters } from '../oauth/parameters.ts'
+import { parameter, type Parameters } from '../oauth/parameters.ts'
 import { check, holds, same } from './check.ts'
+import { clientAuthenticationChecks, type ClientAuthenticationFacts } from './client-authentication.ts'
+import { everyParameterOnce } from './parameters-once.ts'
 
-/** A token request as the authorization server received it. */
-export interface TokenRequestFacts {
+/** A form that a client posted to the authorization server. */
+export interface ClientFormFacts {
   readonly mediaType: string
   readonly parameters: Parameters
-  readonly client: ClientInformation | undefined
-  readonly grantTypes: readonly string[]
 }
 
-/** Rows that stand before every grant. */
-export const tokenRequestChecks = [
+/** Rows that stand before everything a client posts as a form. */
+export const clientFormChecks = [
   check({
     id: 'as/request-form-encoded',
     level: 'none',
-    refs: ['oauth21-13-3.2.2'],
-    says: 'A token request is a POST whose body is form-encoded.',
-    fails: 'the token request is not form-encoded',
+    refs: ['oauth21-13-3.2.2', 'rfc7009-2.1'],
+    says: 'What a client posts to the endpoints for tokens is form-encoded.',
+    fails: 'the request is not form-encoded',
     reason: 'malformed-request',
-    compare: ({ mediaType }: TokenRequestFacts) =>
+    compare: ({ mediaType }: ClientFormFacts) =>
       same('application/x-www-form-urlencoded', mediaType),
   }),
   check({
     id: 'as/token-parameters-once',
     level: 'MUST',
     refs: ['oauth21-13-3.2', 'oauth21-13-3.2.4'],
-    says: 'No parameter of a token request comes twice.',
+    says: 'No parameter of such a request comes twice.',
     fails: 'a parameter came more than once',
     reason: 'repeated-parameter',
-    compare: ({ parameters }: TokenRequestFacts) => {
-      const repeated = repeatedParameters(parameters)
-      return holds(
-        repeated.length === 0,
-        'every parameter once',
-        repeated.join(', ') || 'every parameter once',
-      )
-    },
+    compare: everyParameterOnce,
   }),
+] as const
+
+/** A token request as the authorization server received it. */
+export interface TokenRequestFacts extends ClientFormFacts, ClientAuthenticationFacts {
+  readonly grantTypes: readonly string[]
+}
+
+/** Rows that stand before every grant. */
+export const tokenRequestChecks = [
+  ...clientFormChecks,
   check({
     id: 'as/grant-type-supported',
     level: 'none',
@@ -58,16 +60,7 @@ export const tokenRequestChecks = [
       )
     },
   }),
-  check({
-    id: 'as/client-identified',
-    level: 'MUST',
-    refs: ['oauth21-13-4.1.3', 'oauth21-13-3.2.1'],
-    says: 'A public client says who it is by its client_id, and it is one this server has registered.',
-    fails: 'no client is registered under this client_id',
-    reason: 'unknown-client',
-    compare: ({ parameters, client }: TokenRequestFacts) =>
-      holds(client !== undefined, 'a registered client_id', parameter(parameters, 'client_id')),
-  }),
+  ...clientAuthenticationChecks,
   check({
     id: 'as/grant-registered',
     level: 'none',

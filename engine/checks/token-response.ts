@@ -13,7 +13,7 @@ export const tokenResponseDeeds = {
     id: 'as/audience-from-resource',
     level: 'SHOULD',
     refs: ['rfc9068-3', 'rfc8707-2'],
-    says: 'The audience of the token is the resource that was asked for.',
+    says: 'The token is made for one MCP server alone: the resource that was asked for, or the one that is meant when none was.',
   }),
   rotated: deed({
     id: 'as/refresh-rotated',

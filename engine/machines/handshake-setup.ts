@@ -1,9 +1,13 @@
 import { assign, fromPromise, setup, type AnyEventObject } from 'xstate'
+import { has } from '../spec/differences.ts'
 import type { HandshakeFacts, Progress } from './handshake-facts.ts'
 
 const unprovided = fromPromise<Progress, HandshakeFacts>(() =>
   Promise.reject(new Error('a party must provide this step')),
 )
+
+/** How often a client asks the owner in one handshake before it gives up. */
+export const MOST_AUTHORIZATIONS = 4
 
 /** A step is given the facts. */
 export const input = ({ context }: { context: HandshakeFacts }) => context
@@ -23,6 +27,14 @@ export const onwards = <Target extends string>(target: Target) => ({
   actions: keep,
 })
 
+/** Goes to `target` when what the step looked for was not there, and something is left to try. */
+export const elsewhere = <Target extends string>(target: Target) => ({
+  guard: { type: 'elsewhere', params: progress } as const,
+  target,
+  reenter: true,
+  actions: keep,
+})
+
 /** What the spine is made of: its facts, the steps a client must provide, and how their outcomes are told apart. */
 export const spine = setup({
   types: { context: {} as HandshakeFacts, input: {} as HandshakeFacts },
@@ -35,6 +47,7 @@ export const spine = setup({
     authorize: unprovided,
     redeemCode: unprovided,
     storeTokens: unprovided,
+    launch: unprovided,
     initialize: unprovided,
     announceReady: unprovided,
     listTools: unprovided,
@@ -45,11 +58,28 @@ export const spine = setup({
     keep: assign((_, facts: Partial<HandshakeFacts>) => facts),
   },
   guards: {
-    succeeded: (_, progress: Progress) => progress.kind === 'done',
-    unauthorized: (_, progress: Progress) => progress.kind === 'unauthorized',
+    succeeded: (_, { kind }: Progress) => kind === 'done',
+    elsewhere: (_, { kind }: Progress) => kind === 'elsewhere',
+    admitted: (_, { kind }: Progress) => kind === 'admitted',
+    forbidden: (_, { kind }: Progress) => kind === 'forbidden',
+    assumed: (_, { kind, facts }: Progress) => kind === 'done' && 'endpointsAssumed' in facts,
+    // Turned away without a token: then it is time to find out who gives one.
+    unknownThere: ({ context }, { kind }: Progress) =>
+      kind === 'unauthorized' && context.tokens === undefined,
+    // A token that was made a moment ago and is not accepted will not be accepted when it is made again.
+    staleThere: ({ context }, { kind }: Progress) =>
+      kind === 'unauthorized' && (context.turnedAway ?? 0) < 1,
+    askAgain: ({ context }, { kind }: Progress) =>
+      kind === 'lapsed' && (context.authorizations ?? 0) < MOST_AUTHORIZATIONS,
+    local: ({ context }) => context.transport === 'stdio',
+    guardedByItself: ({ context }) => has(context.revision, 'authorization-at-the-server'),
+    preRegistered: ({ context }) => context.registeredBy === 'hand',
+    documented: ({ context }) => context.registeredBy === 'document',
     registered: ({ context }) => context.registration !== undefined,
-    withoutSession: ({ context }) => context.session === undefined,
-    unannounced: ({ context }) => context.announced !== true,
+    notRunning: ({ context }) => context.transport === 'stdio' && context.launched !== true,
+    withoutSession: ({ context }) =>
+      has(context.revision, 'sessions') && context.session === undefined,
+    unannounced: ({ context }) => has(context.revision, 'sessions') && context.announced !== true,
     unlisted: ({ context }) => context.tools === undefined,
     nothingLeft: ({ context }) => context.errands.length === 0,
   },

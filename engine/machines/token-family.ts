@@ -6,12 +6,20 @@ import { setup } from 'xstate'
  */
 export const tokenFamily = setup({
   types: {
-    events: {} as { type: 'token.rotated' } | { type: 'token.reused' } | { type: 'code.replayed' },
+    events: {} as
+      | { type: 'token.rotated' }
+      | { type: 'token.reused' }
+      | { type: 'code.replayed' }
+      | { type: 'grant.withdrawn' },
   },
 }).createMachine({
   id: 'tokenFamily',
   initial: 'fresh',
-  on: { 'token.reused': '.revoked', 'code.replayed': '.revoked' },
+  on: {
+    'token.reused': '.revoked',
+    'code.replayed': '.revoked',
+    'grant.withdrawn': '.revoked',
+  },
   states: {
     fresh: {
       description: 'The first refresh token is the living one.',
@@ -25,7 +33,8 @@ export const tokenFamily = setup({
     },
     revoked: {
       type: 'final',
-      description: 'A dead token was used: the whole family is withdrawn.',
+      description:
+        'The whole family is withdrawn: something dead was used again, or the client or the owner took it back.',
       meta: { ref: 'rfc9700-4.14.2' },
     },
   },

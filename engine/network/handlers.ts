@@ -1,8 +1,7 @@
 import './local-storage.ts'
 import type { RequestHandler } from 'msw'
 import { http } from 'msw/http'
-import type { HttpResponse } from '../wire/message.ts'
-import { fromRequest, toResponse, URL_LIMIT } from './http.ts'
+import { fromRequest, plain, toResponse, URL_LIMIT } from './http.ts'
 import type { Recorder, Route, Server } from './server.ts'
 
 /**
@@ -35,19 +34,11 @@ const answer = async (route: Route, platform: Request, recorder: Recorder | unde
   const { request, id, tooLarge } = await fromRequest(platform)
   if (tooLarge) return plain(413, 'The request is too large.')
   const known = id !== undefined ? recorder : undefined
-  return method(request, {
+  const response = await method(request, {
     message: id,
     found: (findings) => known?.found(id!, findings),
     did: (deeds) => known?.did(id!, deeds),
   })
+  if (!known) recorder?.unnumbered?.(request, response)
+  return response
 }
-
-const plain = (
-  status: number,
-  text: string,
-  headers: HttpResponse['headers'] = [],
-): HttpResponse => ({
-  status,
-  headers: [['Content-Type', 'text/plain; charset=utf-8'], ...headers],
-  body: `${text}\n`,
-})

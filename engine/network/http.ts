@@ -19,6 +19,7 @@ const platformHeaders = (headers: HeaderList): Headers => {
   for (const [name, value] of headers) {
     const lower = name.toLowerCase()
     // A field that is itself named like a carried one is carried too, so that it arrives under its own name.
+    // That goes for the number of a message as well: nobody outside can claim one.
     if (CARRIED.has(lower) || lower.startsWith(PREFIX))
       carried.set(lower, [...(carried.get(lower) ?? []), value])
     else platform.append(name, value)
@@ -34,8 +35,8 @@ const wireHeaders = (platform: Headers): HeaderList =>
   [...platform].flatMap(([name, value]): [string, string][] => {
     if (name === MESSAGE_ID) return []
     const values = name.startsWith(PREFIX) ? carriedValues(value) : undefined
-    if (!values) return [[titleCase(name), value]]
-    return values.map((one) => [titleCase(name.slice(PREFIX.length)), one])
+    if (!values) return [[fieldName(name), value]]
+    return values.map((one) => [fieldName(name.slice(PREFIX.length)), one])
   })
 
 // A field that only looks like a carried one stays what it is.
@@ -50,13 +51,14 @@ const carriedValues = (text: string): string[] | undefined => {
   }
 }
 
-// Platform headers come in lower case; these are the spellings of the registry.
 const SPELLINGS: Readonly<Record<string, string>> = {
   'www-authenticate': 'WWW-Authenticate',
   'mcp-protocol-version': 'MCP-Protocol-Version',
 }
 const spelled = new Map(Object.entries(SPELLINGS))
-const titleCase = (name: string): string => {
+
+/** The name of a header field as the registry spells it: platform headers come in lower case. */
+export const fieldName = (name: string): string => {
   const known = spelled.get(name)
   if (known !== undefined) return known
   const title = name.replace(/(^|-)[a-z]/g, (letters) => letters.toUpperCase())
@@ -64,6 +66,11 @@ const titleCase = (name: string): string => {
   if (spelled.size < 100) spelled.set(name, title)
   return title
 }
+
+const encoder = new TextEncoder()
+
+// A platform object gives a text that has no media type one of its own; bytes it leaves as they are.
+const asBody = (text: string, hasType: boolean) => (hasType ? text : encoder.encode(text))
 
 /** A message of the wire as a platform `Request`. `id` is the message's number in the log, when it has one. Throws a `TypeError` when the message is no HTTP request. */
 export const toRequest = (request: HttpRequest, id?: number): Request => {
@@ -74,7 +81,8 @@ export const toRequest = (request: HttpRequest, id?: number): Request => {
   return new Request(request.url, {
     method: request.method,
     headers,
-    ...(request.body !== undefined && !bodiless && { body: request.body }),
+    ...(request.body !== undefined &&
+      !bodiless && { body: asBody(request.body, headers.has('Content-Type')) }),
     credentials: 'omit',
     redirect: 'manual',
   })
@@ -105,11 +113,14 @@ export const fromRequest = async (
 }
 
 /** A message of the wire as a platform `Response`. */
-export const toResponse = ({ status, headers, body }: HttpResponse): Response =>
-  new Response(NO_BODY.has(status) || body === '' ? null : body, {
+export const toResponse = ({ status, headers, body }: HttpResponse): Response => {
+  const platform = platformHeaders(headers)
+  const content = asBody(body, platform.has('Content-Type'))
+  return new Response(NO_BODY.has(status) || body === '' ? null : content, {
     status,
-    headers: platformHeaders(headers),
+    headers: platform,
   })
+}
 
 /** A platform `Response` as a message of the wire. */
 export const fromResponse = async (response: Response): Promise<HttpResponse> => ({
@@ -118,12 +129,19 @@ export const fromResponse = async (response: Response): Promise<HttpResponse> =>
   body: await response.text(),
 })
 
+/** A short answer in words. */
+export const plain = (
+  status: number,
+  text: string,
+  headers: HttpResponse['headers'] = [],
+): HttpResponse => ({
+  status,
+  headers: [['Content-Type', 'text/plain; charset=utf-8'], ...headers],
+  body: `${text}\n`,
+})
+
 /** What any server answers to something that is no HTTP request. */
-export const badRequest: HttpResponse = {
-  status: 400,
-  headers: [['Content-Type', 'text/plain; charset=utf-8']],
-  body: 'This is no HTTP request.\n',
-}
+export const badRequest = plain(400, 'This is no HTTP request.')
 
 /** A message of the wire as a platform `Request`; undefined when it is no HTTP request: a line break in a header, a method of two words. */
 export const readRequest = (request: HttpRequest, id?: number): Request | undefined => {

@@ -41,4 +41,6 @@ export interface Server {
 export interface Recorder {
   found(message: number, findings: readonly FreshFinding[]): void
   did(request: number, deeds: readonly FreshFinding[]): void
+  /** Hears of an exchange whose request has no number: among the numbered ones, what one server asks another. */
+  unnumbered?(request: HttpRequest, response: HttpResponse): void
 }

@@ -11,6 +11,7 @@ export const clientMetadata = z.looseObject({
   grant_types: z.optional(texts),
   response_types: z.optional(texts),
   token_endpoint_auth_method: z.optional(text),
+  application_type: z.optional(text),
   scope: z.optional(text),
 })
 export type ClientMetadata = z.infer<typeof clientMetadata>

@@ -3,6 +3,8 @@ export type Reason =
   | 'malformed-request'
   | 'repeated-parameter'
   | 'unknown-client'
+  | 'client-document-not-usable'
+  | 'client-not-authenticated'
   | 'redirect-uri-not-registered'
   | 'redirect-uri-not-allowed'
   | 'client-metadata-not-supported'
@@ -20,14 +22,19 @@ export type Reason =
   | 'verifier-misplaced'
   | 'verifier-not-matching'
   | 'refresh-token-not-valid'
+  | 'token-of-another-client'
+  | 'token-not-revocable'
   | 'scope-wider-than-granted'
   | 'origin-not-allowed'
   | 'token-missing'
   | 'token-twice'
   | 'token-not-valid'
+  | 'api-key-not-valid'
   | 'scope-insufficient'
   | 'session-unknown'
   | 'protocol-version-unsupported'
+  | 'request-metadata-mismatch'
+  | 'request-metadata-missing'
   | 'answer-not-usable'
 
 /** The error codes of OAuth that the lab's servers send. */
@@ -42,6 +49,7 @@ export type OAuthErrorCode =
   | 'access_denied'
   | 'server_error'
   | 'invalid_target'
+  | 'unsupported_token_type'
   | 'invalid_redirect_uri'
   | 'invalid_client_metadata'
   | 'invalid_token'
@@ -50,6 +58,7 @@ export type OAuthErrorCode =
 /**
  * The error code a refusal shows on the wire; undefined where OAuth has none (no token sent, no such MCP session).
  * @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4)
+ * @see [RFC 7009 §2.2.1 - Error Response](https://www.rfc-editor.org/rfc/rfc7009.html#section-2.2.1)
  * @see [RFC 7591 §3.2.2 - Client Registration Error Response](https://www.rfc-editor.org/rfc/rfc7591.html#section-3.2.2)
  * @see [RFC 6750 §3.1 - Error Codes](https://www.rfc-editor.org/rfc/rfc6750.html#section-3.1)
  */
@@ -65,6 +74,8 @@ export const wireError = (reason: Reason): OAuthErrorCode | undefined => {
     case 'verifier-misplaced':
       return 'invalid_request'
     case 'unknown-client':
+    case 'client-document-not-usable':
+    case 'client-not-authenticated':
       return 'invalid_client'
     case 'redirect-uri-not-allowed':
       return 'invalid_redirect_uri'
@@ -87,15 +98,21 @@ export const wireError = (reason: Reason): OAuthErrorCode | undefined => {
     case 'code-not-valid':
     case 'verifier-not-matching':
     case 'refresh-token-not-valid':
+    case 'token-of-another-client':
       return 'invalid_grant'
+    case 'token-not-revocable':
+      return 'unsupported_token_type'
     case 'token-not-valid':
       return 'invalid_token'
     case 'scope-insufficient':
       return 'insufficient_scope'
     case 'token-missing':
+    case 'api-key-not-valid':
     case 'origin-not-allowed':
     case 'session-unknown':
     case 'protocol-version-unsupported':
+    case 'request-metadata-mismatch':
+    case 'request-metadata-missing':
     case 'answer-not-usable':
       return undefined
     default:
@@ -116,6 +133,7 @@ export const errorDescriptions: Readonly<Record<OAuthErrorCode, string>> = {
   access_denied: 'The request was denied.',
   server_error: 'The server met an unexpected condition.',
   invalid_target: 'The resource is unknown here or was not granted.',
+  unsupported_token_type: 'Tokens of this type cannot be revoked here.',
   invalid_redirect_uri: 'A redirect URI is missing or not allowed.',
   invalid_client_metadata: 'A member of the client metadata is missing or not supported.',
   invalid_token: 'The access token is malformed, expired or not valid here.',

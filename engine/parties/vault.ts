@@ -5,58 +5,100 @@ import type { Json } from '../wire/message.ts'
 import type { FreshFinding } from '../wire/wire.ts'
 import type { Line } from './line.ts'
 
+/** Places where a program can keep credentials, and who else can read them there. */
+export const vaultKinds = {
+  keychain: {
+    name: 'the macOS Keychain',
+    protects: 'encrypted; before another app may read the item, the system asks the owner',
+  },
+  dpapi: {
+    name: 'a file sealed with Windows DPAPI',
+    protects: 'encrypted for this Windows user; any program that runs as the same user can open it',
+  },
+  libsecret: {
+    name: 'the Secret Service, through libsecret',
+    protects: 'encrypted, and given out once the owner has unlocked it',
+  },
+  'plain-file': {
+    name: 'a plain file, ~/.quill/credentials.json',
+    protects: 'none: whoever can read the file holds the tokens',
+  },
+} as const
+export type VaultKind = keyof typeof vaultKinds
+
 const entrySchema = z.object({
+  /** The issuer that gave what is kept here. */
+  issuer: z.optional(z.string()),
+  /** The MCP server for whose sake it was kept. */
+  server: z.optional(z.string()),
   registration: z.optional(clientInformation),
+  /** `hand`: somebody registered the client and typed this in. */
+  registered_by: z.optional(z.enum(['hand', 'itself'])),
   tokens: z.optional(tokenResponse),
 })
 
 /** What the vault keeps for one issuer. */
 export type VaultEntry = z.infer<typeof entrySchema>
 
-/** The operating system's credential store, as the client uses it. Both ways pass over the line. */
+/** What came of looking something up: the entry, and where to record what was found in it. */
+export interface VaultReading {
+  readonly entry: VaultEntry | undefined
+  found(findings: readonly FreshFinding[]): void
+}
+
+/** The client's credential store, as the client uses it. Both ways pass over the line. */
 export interface Vault {
-  /** What is kept for an issuer; undefined when nothing is, or when the vault did not answer. */
-  read(issuer: string): Promise<VaultEntry | undefined>
+  /** What is kept for an issuer; failing that, what was last kept for this MCP server. No entry when nothing is, or when the vault did not answer. */
+  read(issuer: string, server: string): Promise<VaultReading>
   /** Adds to what is kept for an issuer; false when the vault did not answer. */
   write(issuer: string, entry: VaultEntry, did?: readonly FreshFinding[]): Promise<boolean>
 }
 
-/** A vault, and what was in it beforehand. */
-export const createVault = (line: Line, before: ReadonlyMap<string, VaultEntry>): Vault => {
+/** A vault, and what was in it beforehand, by issuer. */
+export const createVault = (
+  line: Line,
+  before: ReadonlyMap<string, VaultEntry>,
+  kind: VaultKind = 'keychain',
+): Vault => {
   const entries = new Map(before)
   const there = { from: 'client', to: 'vault', channel: 'local' } as const
   const back = { from: 'vault', to: 'client', channel: 'local' } as const
+  const { name, protects } = vaultKinds[kind]
   return {
-    read: async (issuer) => {
+    read: async (issuer, server) => {
       const asked = await line.act({
         ...there,
         name: 'vault-read',
         act: 'look up',
-        content: { issuer },
+        content: { issuer, server },
       })
-      if (!asked) return undefined
-      const entry = entries.get(String(asked['issuer']))
-      const answered = await line.act({
+      const nothing = { entry: undefined, found: () => {} }
+      if (!asked) return nothing
+      const entry =
+        entries.get(String(asked['issuer'])) ??
+        [...entries.values()].findLast((one) => one.server === asked['server'])
+      const answered = await line.pass({
         ...back,
         name: 'vault-entry',
         act: entry ? 'found' : 'nothing found',
-        content: entry ? { issuer, ...asJson(entry) } : { issuer },
+        content: entry ? asJson(entry) : { issuer },
       })
-      const read = entrySchema.safeParse(answered)
-      return read.success && entry ? read.data : undefined
+      const read = entrySchema.safeParse(answered?.content)
+      if (!answered || !read.success || !entry) return nothing
+      return { entry: read.data, found: answered.found }
     },
     write: async (issuer, entry, did) => {
       const sent = await line.act({
         ...there,
         name: 'vault-write',
         act: 'keep',
-        content: { issuer, ...asJson(entry) },
+        content: { issuer, ...asJson(entry), kept_in: name, protection: protects },
         ...(did && { did }),
       })
       const read = entrySchema.safeParse(sent)
       if (!sent || !read.success) return false
       const kept = String(sent['issuer'])
-      entries.set(kept, { ...entries.get(kept), ...read.data })
+      entries.set(kept, { ...entries.get(kept), ...read.data, issuer: kept })
       return true
     },
   }

@@ -38,7 +38,7 @@ export const features = {
   },
   'resource-metadata': {
     since: '2025-06-18',
-    says: 'The MCP server publishes who its authorization server is, and says where in every 401.',
+    says: 'The MCP server publishes who its authorization server is, and its challenge says where.',
     ref: 'mcp-2025-06-18-authorization-authorization-server-location',
   },
   'resource-indicator': {
@@ -112,6 +112,17 @@ export const features = {
     says: 'There is no `initialize` and no session: every request says in its headers and in `_meta` what it is and who sends it.',
     ref: 'mcp-2026-07-28-streamable-http-request-metadata',
   },
+  batches: {
+    since: '2025-03-26',
+    until: '2025-03-26',
+    says: 'Several JSON-RPC messages may come in one body, as a list.',
+    ref: 'mcp-2025-03-26-base-batching',
+  },
+  'tool-input-errors': {
+    since: '2025-11-25',
+    says: 'Arguments that a tool cannot take are reported in its result, where the model sees them, and not as a JSON-RPC error.',
+    ref: 'mcp-2025-11-25-tools-error-handling',
+  },
 } as const satisfies Readonly<Record<string, Feature>>
 
 /** The name of something that not every revision has. */
@@ -126,11 +137,92 @@ export const has = (revision: Revision, feature: FeatureId): boolean => {
 /** A level that holds from a revision on, until the next entry; `absent`: the check is not made at all. */
 type Step = readonly [from: Revision, level: Level | 'absent']
 
+/** A check that no revision before `first` knows. */
+const begins = (first: Revision, level: Level): readonly Step[] => [
+  ['2025-03-26', 'absent'],
+  [first, level],
+]
+
+/** A check that no revision from `first` on knows any more. */
+const ends = (first: Revision): readonly Step[] => [[first, 'absent']]
+
 /**
  * Checks whose keyword is not the same in every revision, or that some revisions do not know. What stands nowhere here is
  * bound by the same keyword throughout, the one its own row gives.
  */
-export const levelSteps: Readonly<Record<string, readonly Step[]>> = {}
+export const levelSteps: Readonly<Record<string, readonly Step[]>> = {
+  // 2025-03-26 knows no protected resource metadata; since 2025-06-18 clients MUST read the challenge and use what it names.
+  'client/challenge-names-metadata': begins('2025-06-18', 'MUST'),
+  'client/resource-metadata-readable': begins('2025-06-18', 'none'),
+  'client/resource-matches': begins('2025-06-18', 'MUST'),
+  'client/names-authorization-server': begins('2025-06-18', 'none'),
+  // Servers MUST name it in every 401 in 2025-06-18. After that a well-known URI does as well, so that of the header alone
+  // only RFC 9728 §5 still speaks: a server MAY use it.
+  'rs/challenge-on-401': [...begins('2025-06-18', 'MUST'), ['2025-11-25', 'MAY']],
+  // "SHOULD include the header … during Server Metadata Discovery" stands in a section that 2025-06-18 dropped.
+  'client/version-header-in-discovery': ends('2025-06-18'),
+  // Authorization Code Protection, since 2025-11-25: "MUST verify PKCE support before proceeding".
+  'client/pkce-supported': [['2025-11-25', 'MUST']],
+
+  // Client ID Metadata Documents. What a document MUST NOT hold binds the client that wrote it (draft §4.1); of what a
+  // server had better not fetch, the draft says SHOULD (§6.5).
+  'as/document-url-allowed': begins('2025-11-25', 'SHOULD'),
+  'as/document-readable': begins('2025-11-25', 'MUST'),
+  'as/document-client-id-matches': begins('2025-11-25', 'MUST'),
+  'as/document-no-shared-secret': begins('2025-11-25', 'none'),
+  'as/document-redirect-uris': begins('2025-11-25', 'MUST'),
+  // Dynamic registration "MUST specify an appropriate application_type"; Authorization Server Binding: "MUST NOT reuse".
+  // Before, sending credentials elsewhere was merely unwise.
+  'client/application-type-sent': begins('2026-07-28', 'MUST'),
+  'client/credentials-of-this-issuer': [
+    ['2025-03-26', 'none'],
+    ['2026-07-28', 'MUST'],
+  ],
+
+  // 2025-03-26 says nothing of `state`; in OAuth 2.1 it is OPTIONAL (§4.1.1), and PKCE MAY do its work (§2.3.3).
+  'client/state-random': [
+    ['2025-03-26', 'MAY'],
+    ['2025-06-18', 'SHOULD'],
+  ],
+  'client/state-matches': [
+    ['2025-03-26', 'none'],
+    ['2025-06-18', 'SHOULD'],
+  ],
+  // Authorization Response Validation: servers SHOULD send `iss`, clients MUST compare it.
+  'as/iss-sent': begins('2026-07-28', 'SHOULD'),
+  'client/iss-matches': begins('2026-07-28', 'MUST'),
+
+  // 2025-03-26 knows no RFC 8707, and OAuth 2.1 has a server ignore parameters it does not know.
+  'client/resource-sent': begins('2025-06-18', 'MUST'),
+  'as/resource-known': begins('2025-06-18', 'none'),
+  'as/token-resource-granted': begins('2025-06-18', 'none'),
+  'as/refresh-resource-granted': begins('2025-06-18', 'MUST'),
+  'as/audience-from-resource': begins('2025-06-18', 'SHOULD'),
+  // "Token rotation SHOULD be implemented"; since 2025-06-18 a MUST for public clients. That reuse is noticed is a MUST of
+  // OAuth 2.1 §4.3.1 in both its drafts.
+  'as/refresh-rotated': [
+    ['2025-03-26', 'SHOULD'],
+    ['2025-06-18', 'MUST'],
+  ],
+
+  // Scope Selection Strategy and Step-Up Authorization Flow. The union is a step of the flow without a keyword; the SHOULD
+  // is in the strategy: "clients SHOULD include these scopes alongside any previously granted scopes".
+  'rs/scope-in-challenge': begins('2025-11-25', 'SHOULD'),
+  'client/scope-from-challenge': begins('2025-11-25', 'SHOULD'),
+  'client/step-up-limited': begins('2025-11-25', 'SHOULD'),
+  'client/step-up-union': begins('2026-07-28', 'SHOULD'),
+
+  // Protocol Version Header, which 2025-03-26 does not have.
+  'client/version-header': begins('2025-06-18', 'MUST'),
+  'rs/protocol-version-supported': begins('2025-06-18', 'MUST'),
+  // 2026-07-28 has neither `initialize` nor sessions, but metadata in every request.
+  'client/version-spoken': ends('2026-07-28'),
+  'rs/session-known': ends('2026-07-28'),
+  'rs/session-bound-to-subject': ends('2026-07-28'),
+  'client/request-metadata-sent': begins('2026-07-28', 'MUST'),
+  'rs/request-metadata-present': begins('2026-07-28', 'MUST'),
+  'rs/request-metadata-matches': begins('2026-07-28', 'MUST'),
+}
 
 /** The keyword that binds a check in a revision; undefined where the check is not made. `own` is the level of its row. */
 export const levelIn = (
@@ -141,4 +233,3 @@ export const levelIn = (
   const step = steps.findLast(([from]) => since(revision, from))
   return step === undefined ? level : step[1] === 'absent' ? undefined : step[1]
 }
-

@@ -1,171 +1,164 @@
-import type { Ref } from './ref.ts'
+import { page } from './refs-page.ts'
 
-const site = 'https://modelcontextprotocol.io'
+const authorization = page('authorization', 'Authorization', 'specification/*/basic/authorization')
+const transports = page('transports', 'Transports', 'specification/*/basic/transports')
+const lifecycle = page('lifecycle', 'Lifecycle', 'specification/*/basic/lifecycle')
+const base = page('base', 'Base Protocol', 'specification/*/basic')
+const tools = page('tools', 'Tools', 'specification/*/server/tools')
+const resources = page('resources', 'Resources', 'specification/*/server/resources')
+const prompts = page('prompts', 'Prompts', 'specification/*/server/prompts')
+const security = page(
+  'security',
+  'Security Best Practices',
+  'docs/*/tutorials/security/security_best_practices',
+)
 
-type Page = (anchor: string, name: string) => Ref
+const withSessions = ['2025-03-26', '2025-06-18', '2025-11-25'] as const
+const all = [...withSessions, '2026-07-28'] as const
+const since2025June = ['2025-06-18', '2025-11-25', '2026-07-28'] as const
+const since2025November = ['2025-11-25', '2026-07-28'] as const
 
-function page(date: string, topic: string, path: string): Page {
-  return (anchor, name) => ({
-    title: `MCP ${date} ${topic} - ${name}`,
-    url: `${site}/${path}#${anchor}`,
-    short: `MCP ${date} ${name}`,
-  })
-}
-
-function specification(date: string, topic: string, path: string): Page {
-  return page(date, topic, `specification/${date}/${path}`)
-}
-
-const practices = 'tutorials/security/security_best_practices'
-const authorization = specification('2025-06-18', 'Authorization', 'basic/authorization')
-const authorization1125 = specification('2025-11-25', 'Authorization', 'basic/authorization')
-const base = specification('2025-06-18', 'Base Protocol', 'basic')
-const lifecycle = specification('2025-06-18', 'Lifecycle', 'basic/lifecycle')
-const prompts = specification('2025-06-18', 'Prompts', 'server/prompts')
-const resources = specification('2025-06-18', 'Resources', 'server/resources')
-const security = page('2025-06-18', 'Security Best Practices', `docs/2025-06-18/${practices}`)
-const tools = specification('2025-06-18', 'Tools', 'server/tools')
-const transports = specification('2025-06-18', 'Transports', 'basic/transports')
-const transports1125 = specification('2025-11-25', 'Transports', 'basic/transports')
-
-/** The sections of the MCP specification, by dated revision, that the lab cites. */
+/** The sections of the MCP specification, but for the pages that only 2026-07-28 has. */
 export const mcpRefs = {
-  'mcp-2025-06-18-authorization-overview': authorization('overview', 'Overview'),
-  'mcp-2025-06-18-authorization-authorization-server-location': authorization(
-    'authorization-server-location',
-    'Authorization Server Location',
-  ),
-  'mcp-2025-06-18-authorization-server-metadata-discovery': authorization(
-    'server-metadata-discovery',
-    'Server Metadata Discovery',
-  ),
-  'mcp-2025-06-18-authorization-dynamic-client-registration': authorization(
-    'dynamic-client-registration',
-    'Dynamic Client Registration',
-  ),
-  'mcp-2025-06-18-authorization-authorization-flow-steps': authorization(
-    'authorization-flow-steps',
+  ...authorization(all, [
+    'Purpose and Scope',
+    'Protocol Requirements',
+    'Standards Compliance',
+    'Overview',
     'Authorization Flow Steps',
-  ),
-  'mcp-2025-06-18-authorization-resource-parameter-implementation': authorization(
-    'resource-parameter-implementation',
-    'Resource Parameter Implementation',
-  ),
-  'mcp-2025-06-18-authorization-canonical-server-uri': authorization(
-    'canonical-server-uri',
-    'Canonical Server URI',
-  ),
-  'mcp-2025-06-18-authorization-token-requirements': authorization(
-    'token-requirements',
+    'Access Token Usage',
     'Token Requirements',
+    'Token Handling',
+    'Error Handling',
+    'Security Considerations',
+  ]),
+  ...authorization(
+    ['2025-03-26'],
+    [
+      'OAuth Grant Types',
+      'Example: authorization code grant',
+      'Server Metadata Discovery Headers',
+      'Authorization Base URL',
+      'Fallbacks for Servers without Metadata Discovery',
+      'Decision Flow Overview',
+      'Third-Party Authorization Flow',
+      'Flow Description',
+      'Session Binding Requirements',
+      'Local clients as Public OAuth 2.1 Clients',
+      'Authorization Metadata Discovery',
+    ],
   ),
-  'mcp-2025-06-18-authorization-token-handling': authorization('token-handling', 'Token Handling'),
-  'mcp-2025-06-18-authorization-error-handling': authorization('error-handling', 'Error Handling'),
-  'mcp-2025-06-18-authorization-token-audience-binding-and-validation': authorization(
-    'token-audience-binding-and-validation',
-    'Token Audience Binding and Validation',
+  ...authorization(['2025-03-26', '2025-06-18'], ['Server Metadata Discovery']),
+  ...authorization(['2025-06-18'], ['Sequence Diagram']),
+  ...authorization(['2025-03-26', '2025-11-25'], ['Implementation Requirements']),
+  ...authorization(withSessions, ['Dynamic Client Registration']),
+  ...authorization(since2025June, [
+    'Roles',
+    'Authorization Server Discovery',
+    'Resource Parameter Implementation',
+    'Canonical Server URI',
+  ]),
+  ...authorization(
+    ['2025-06-18', '2025-11-25'],
+    [
+      'Authorization Server Location',
+      'Token Audience Binding and Validation',
+      'Token Theft',
+      'Communication Security',
+      'Authorization Code Protection',
+      'Open Redirection',
+      'Confused Deputy Problem',
+      'Access Token Privilege Restriction',
+    ],
   ),
-  'mcp-2025-06-18-authorization-token-theft': authorization('token-theft', 'Token Theft'),
-  'mcp-2025-06-18-authorization-communication-security': authorization(
-    'communication-security',
-    'Communication Security',
-  ),
-  'mcp-2025-06-18-authorization-authorization-code-protection': authorization(
-    'authorization-code-protection',
-    'Authorization Code Protection',
-  ),
-  'mcp-2025-06-18-authorization-open-redirection': authorization(
-    'open-redirection',
-    'Open Redirection',
-  ),
-  'mcp-2025-06-18-authorization-confused-deputy-problem': authorization(
-    'confused-deputy-problem',
-    'Confused Deputy Problem',
-  ),
-  'mcp-2025-06-18-authorization-access-token-privilege-restriction': authorization(
-    'access-token-privilege-restriction',
-    'Access Token Privilege Restriction',
-  ),
-
-  'mcp-2025-06-18-base-requests': base('requests', 'Requests'),
-  'mcp-2025-06-18-base-responses': base('responses', 'Responses'),
-  'mcp-2025-06-18-base-notifications': base('notifications', 'Notifications'),
-
-  'mcp-2025-06-18-lifecycle-initialization': lifecycle('initialization', 'Initialization'),
-  'mcp-2025-06-18-lifecycle-version-negotiation': lifecycle(
-    'version-negotiation',
-    'Version Negotiation',
-  ),
-  'mcp-2025-06-18-lifecycle-capability-negotiation': lifecycle(
-    'capability-negotiation',
-    'Capability Negotiation',
-  ),
-  'mcp-2025-06-18-lifecycle-error-handling': lifecycle('error-handling', 'Error Handling'),
-
-  'mcp-2025-06-18-prompts-listing-prompts': prompts('listing-prompts', 'Listing Prompts'),
-  'mcp-2025-06-18-prompts-getting-a-prompt': prompts('getting-a-prompt', 'Getting a Prompt'),
-  'mcp-2025-06-18-prompts-error-handling': prompts('error-handling', 'Error Handling'),
-
-  'mcp-2025-06-18-resources-listing-resources': resources('listing-resources', 'Listing Resources'),
-  'mcp-2025-06-18-resources-reading-resources': resources('reading-resources', 'Reading Resources'),
-  'mcp-2025-06-18-resources-error-handling': resources('error-handling', 'Error Handling'),
-
-  'mcp-2025-06-18-security-confused-deputy-problem': security(
-    'confused-deputy-problem',
-    'Confused Deputy Problem',
-  ),
-  'mcp-2025-06-18-security-token-passthrough': security('token-passthrough', 'Token Passthrough'),
-  'mcp-2025-06-18-security-server-side-request-forgery-ssrf': security(
-    'server-side-request-forgery-ssrf',
-    'Server-Side Request Forgery (SSRF)',
-  ),
-  'mcp-2025-06-18-security-session-hijacking': security('session-hijacking', 'Session Hijacking'),
-  'mcp-2025-06-18-security-oauth-authorization-url-validation': security(
-    'oauth-authorization-url-validation',
-    'OAuth Authorization URL Validation',
-  ),
-  'mcp-2025-06-18-security-scope-minimization': security(
-    'scope-minimization',
-    'Scope Minimization',
-  ),
-
-  'mcp-2025-06-18-tools-listing-tools': tools('listing-tools', 'Listing Tools'),
-  'mcp-2025-06-18-tools-calling-tools': tools('calling-tools', 'Calling Tools'),
-  'mcp-2025-06-18-tools-error-handling': tools('error-handling', 'Error Handling'),
-
-  'mcp-2025-06-18-transports-security-warning': transports('security-warning', 'Security Warning'),
-  'mcp-2025-06-18-transports-sending-messages-to-the-server': transports(
-    'sending-messages-to-the-server',
-    'Sending Messages to the Server',
-  ),
-  'mcp-2025-06-18-transports-listening-for-messages-from-the-server': transports(
-    'listening-for-messages-from-the-server',
-    'Listening for Messages from the Server',
-  ),
-  'mcp-2025-06-18-transports-session-management': transports(
-    'session-management',
-    'Session Management',
-  ),
-  'mcp-2025-06-18-transports-protocol-version-header': transports(
-    'protocol-version-header',
-    'Protocol Version Header',
-  ),
-
-  'mcp-2025-11-25-authorization-authorization-code-protection': authorization1125(
-    'authorization-code-protection',
-    'Authorization Code Protection',
-  ),
-  'mcp-2025-11-25-authorization-protected-resource-metadata-discovery-requirements':
-    authorization1125(
-      'protected-resource-metadata-discovery-requirements',
-      'Protected Resource Metadata Discovery Requirements',
-    ),
-  'mcp-2025-11-25-authorization-runtime-insufficient-scope-errors': authorization1125(
-    'runtime-insufficient-scope-errors',
+  ...authorization(since2025November, [
+    'Scope Selection Strategy',
+    'Scope Challenge Handling',
     'Runtime Insufficient Scope Errors',
+    'Step-Up Authorization Flow',
+    'MCP Authorization Extensions',
+  ]),
+  ...authorization(
+    ['2025-11-25'],
+    [
+      'Protected Resource Metadata Discovery Requirements',
+      'Authorization Server Metadata Discovery',
+      'Authorization Server Discovery Sequence Diagram',
+      'Client Registration Approaches',
+      'Client ID Metadata Documents',
+      'Example Metadata Document',
+      'Client ID Metadata Documents Flow',
+      'Discovery',
+      'Preregistration',
+      'Client ID Metadata Document Security',
+      'Authorization Server Abuse Protection',
+      'Localhost Redirect URI Risks',
+      'Trust Policies',
+    ],
   ),
-  'mcp-2025-11-25-transports-security-warning': transports1125(
-    'security-warning',
+  ...authorization(
+    ['2026-07-28'],
+    ['Client Registration', 'Authorization Response Validation', 'Refresh Tokens'],
+  ),
+
+  ...transports(withSessions, [
     'Security Warning',
+    'Sending Messages to the Server',
+    'Listening for Messages from the Server',
+    'Multiple Connections',
+    'Resumability and Redelivery',
+    'Session Management',
+    'Backwards Compatibility',
+  ]),
+  ...transports(['2025-06-18', '2025-11-25'], ['Protocol Version Header']),
+
+  ...lifecycle(withSessions, [
+    'Initialization',
+    'Version Negotiation',
+    'Capability Negotiation',
+    'Operation',
+    'Shutdown',
+    'Timeouts',
+    'Error Handling',
+  ]),
+
+  ...base(all, ['Requests', 'Responses', 'Notifications', 'Auth']),
+  ...base(['2025-03-26'], ['Batching']),
+  ...base(since2025June, ['General fields', '_meta']),
+  ...base(since2025November, ['Result Responses', 'Error Responses']),
+  ...base(['2026-07-28'], ['Error Codes', 'Statelessness']),
+
+  ...tools(all, [
+    'Capabilities',
+    'Listing Tools',
+    'Calling Tools',
+    'Tool',
+    'Tool Result',
+    'Error Handling',
+    'Security Considerations',
+  ]),
+  ...tools(['2026-07-28'], ['x-mcp-header']),
+  ...resources(all, ['Listing Resources', 'Reading Resources', 'Error Handling']),
+  ...prompts(all, ['Listing Prompts', 'Getting a Prompt', 'Error Handling']),
+
+  ...security(all, [
+    'Confused Deputy Problem',
+    'Token Passthrough',
+    'Server-Side Request Forgery (SSRF)',
+    'Local MCP Server Compromise',
+    'OAuth Authorization URL Validation',
+    'stdio Transport Security in Proxy Scenarios',
+    'Scope Minimization',
+  ]),
+  ...security(withSessions, ['Session Hijacking']),
+  ...security(
+    ['2026-07-28'],
+    [
+      'SSRF Against Authorization Servers',
+      'State Handle Hijacking',
+      'Mix-Up Attacks',
+      'Localhost Redirect URI Impersonation',
+      'CIMD Trust Policies',
+    ],
   ),
-} as const satisfies Record<string, Ref>
+}

@@ -1,6 +1,7 @@
 import type { Ref } from './ref.ts'
 
-// Section numbers move between drafts: MCP 2025-06-18 cites draft 13, and so does the lab.
+// Section numbers move between drafts: MCP has cited draft 13 since 2025-06-18, and so does the lab. Draft 12,
+// which 2025-03-26 cites, numbers all but §7.14 the same: there that one is §7.13.
 function oauth21(section: string, name: string): Ref {
   const url = `https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-${section}`
   return { title: `OAuth 2.1 draft-13 §${section} - ${name}`, url, short: `OAuth 2.1 §${section}` }
@@ -8,10 +9,12 @@ function oauth21(section: string, name: string): Ref {
 
 /** The sections of OAuth 2.1, draft 13, that the lab cites. */
 export const oauth21Refs = {
+  'oauth21-13-1.3.2': oauth21('1.3.2', 'Refresh Token'),
   'oauth21-13-1.4': oauth21('1.4', 'Access Token'),
   'oauth21-13-1.4.1': oauth21('1.4.1', 'Access Token Scope'),
   'oauth21-13-1.5': oauth21('1.5', 'Communication security'),
   'oauth21-13-1.6': oauth21('1.6', 'HTTP Redirections'),
+  'oauth21-13-2.1': oauth21('2.1', 'Client Types'),
   'oauth21-13-2.2': oauth21('2.2', 'Client Identifier'),
   'oauth21-13-2.3': oauth21('2.3', 'Client Redirection Endpoint'),
   'oauth21-13-2.3.1': oauth21('2.3.1', 'Registration Requirements'),
@@ -20,6 +23,7 @@ export const oauth21Refs = {
   'oauth21-13-2.3.5': oauth21('2.3.5', 'Invalid Endpoint'),
   'oauth21-13-2.4': oauth21('2.4', 'Client Authentication'),
   'oauth21-13-2.4.1': oauth21('2.4.1', 'Client Secret'),
+  'oauth21-13-2.4.2': oauth21('2.4.2', 'Other Authentication Methods'),
   'oauth21-13-3.1': oauth21('3.1', 'Authorization Endpoint'),
   'oauth21-13-3.2': oauth21('3.2', 'Token Endpoint'),
   'oauth21-13-3.2.1': oauth21('3.2.1', 'Client Authentication'),
@@ -45,6 +49,7 @@ export const oauth21Refs = {
   'oauth21-13-7.1': oauth21('7.1', 'Access Token Security Considerations'),
   'oauth21-13-7.1.3.1': oauth21('7.1.3.1', 'Safeguard bearer tokens'),
   'oauth21-13-7.1.4': oauth21('7.1.4', 'Access Token Privilege Restriction'),
+  'oauth21-13-7.2': oauth21('7.2', 'Client Authentication'),
   'oauth21-13-7.3': oauth21('7.3', 'Client Impersonation'),
   'oauth21-13-7.3.1': oauth21('7.3.1', 'Impersonation of Native Apps'),
   'oauth21-13-7.5.1': oauth21('7.5.1', 'Authorization Code Injection'),
@@ -58,6 +63,7 @@ export const oauth21Refs = {
   'oauth21-13-7.12.2': oauth21('7.12.2', 'Authorization Server as Open Redirector'),
   'oauth21-13-7.14': oauth21('7.14', 'Authorization Server Mix-Up Mitigation'),
   'oauth21-13-7.14.1': oauth21('7.14.1', 'Mix-Up Defense via Issuer Identification'),
+  'oauth21-13-7.14.2': oauth21('7.14.2', 'Mix-Up Defense via Distinct Redirect URIs'),
   'oauth21-13-8.2': oauth21('8.2', 'Using Inter-App URI Communication for OAuth in Native Apps'),
   'oauth21-13-8.3': oauth21('8.3', 'Initiating the Authorization Request from a Native App'),
   'oauth21-13-8.4.2': oauth21('8.4.2', 'Loopback Interface Redirection'),

@@ -34,6 +34,9 @@ export const rfcRefs = {
   'rfc6265bis-22-5.7': cookies('5.7', 'Storage Model'),
   'rfc6265bis-22-5.8.3': cookies('5.8.3', 'Retrieval Algorithm'),
 
+  'rfc6749-2.2': rfc(6749, '2.2', 'Client Identifier'),
+  'rfc6749-2.3': rfc(6749, '2.3', 'Client Authentication'),
+  'rfc6749-2.3.1': rfc(6749, '2.3.1', 'Client Password'),
   'rfc6749-3.1': rfc(6749, '3.1', 'Authorization Endpoint'),
   'rfc6749-3.1.2': rfc(6749, '3.1.2', 'Redirection Endpoint'),
   'rfc6749-3.2': rfc(6749, '3.2', 'Token Endpoint'),
@@ -61,6 +64,11 @@ export const rfcRefs = {
   'rfc6750-2.3': rfc(6750, '2.3', 'URI Query Parameter'),
   'rfc6750-3': rfc(6750, '3', 'The WWW-Authenticate Response Header Field'),
   'rfc6750-3.1': rfc(6750, '3.1', 'Error Codes'),
+
+  'rfc7009-2': rfc(7009, '2', 'Token Revocation'),
+  'rfc7009-2.1': rfc(7009, '2.1', 'Revocation Request'),
+  'rfc7009-2.2': rfc(7009, '2.2', 'Revocation Response'),
+  'rfc7009-2.2.1': rfc(7009, '2.2.1', 'Error Response'),
 
   'rfc7515-4.1.1': rfc(7515, '4.1.1', '"alg" (Algorithm) Header Parameter'),
   'rfc7515-4.1.4': rfc(7515, '4.1.4', '"kid" (Key ID) Header Parameter'),
@@ -103,10 +111,16 @@ export const rfcRefs = {
   'rfc8259-8.3': rfc(8259, '8.3', 'String Comparison'),
 
   'rfc8414-2': rfc(8414, '2', 'Authorization Server Metadata'),
+  'rfc8414-3': rfc(8414, '3', 'Obtaining Authorization Server Metadata'),
   'rfc8414-3.1': rfc(8414, '3.1', 'Authorization Server Metadata Request'),
   'rfc8414-3.2': rfc(8414, '3.2', 'Authorization Server Metadata Response'),
   'rfc8414-3.3': rfc(8414, '3.3', 'Authorization Server Metadata Validation'),
+  'rfc8414-5': rfc(8414, '5', 'Compatibility Notes'),
   'rfc8414-6.2': rfc(8414, '6.2', 'Impersonation Attacks'),
+
+  'rfc8594-3': rfc(8594, '3', 'The Sunset HTTP Response Header Field'),
+
+  'rfc8615-3': rfc(8615, '3', 'Well-Known URIs'),
 
   'rfc8707-2': rfc(8707, '2', 'Resource Parameter'),
   'rfc8707-2.1': rfc(8707, '2.1', 'Authorization Request'),
@@ -137,12 +151,20 @@ export const rfcRefs = {
   'rfc9110-15.4.8': rfc(9110, '15.4.8', '307 Temporary Redirect'),
   'rfc9110-15.5.2': rfc(9110, '15.5.2', '401 Unauthorized'),
 
+  'rfc9111-4.2': rfc(9111, '4.2', 'Freshness'),
+  'rfc9111-5.2.2.1': rfc(9111, '5.2.2.1', 'max-age'),
+
+  'rfc9207-1': rfc(9207, '1', 'Introduction'),
   'rfc9207-2': rfc(9207, '2', 'Response Parameter iss'),
+  'rfc9207-2.1': rfc(9207, '2.1', 'Example Authorization Response'),
+  'rfc9207-2.2': rfc(9207, '2.2', 'Example Error Response'),
   'rfc9207-2.3': rfc(9207, '2.3', 'Providing the Issuer Identifier'),
   'rfc9207-2.4': rfc(9207, '2.4', 'Validating the Issuer Identifier'),
+  'rfc9207-3': rfc(9207, '3', 'Authorization Server Metadata'),
 
   'rfc9700-2.1': rfc(9700, '2.1', 'Protecting Redirect-Based Flows'),
   'rfc9700-2.1.1': rfc(9700, '2.1.1', 'Authorization Code Grant'),
+  'rfc9700-2.6': rfc(9700, '2.6', 'Other Recommendations'),
   'rfc9700-4.1.3': rfc(9700, '4.1.3', 'Countermeasures'),
   'rfc9700-4.7.1': rfc(9700, '4.7.1', 'Countermeasures'),
   'rfc9700-4.8.2': rfc(9700, '4.8.2', 'Countermeasures'),
@@ -151,12 +173,16 @@ export const rfcRefs = {
   'rfc9700-4.16': rfc(9700, '4.16', 'Clickjacking'),
 
   'rfc9728-2': rfc(9728, '2', 'Protected Resource Metadata'),
+  'rfc9728-3': rfc(9728, '3', 'Obtaining Protected Resource Metadata'),
   'rfc9728-3.1': rfc(9728, '3.1', 'Protected Resource Metadata Request'),
   'rfc9728-3.2': rfc(9728, '3.2', 'Protected Resource Metadata Response'),
   'rfc9728-3.3': rfc(9728, '3.3', 'Protected Resource Metadata Validation'),
+  'rfc9728-5': rfc(9728, '5', 'Use of WWW-Authenticate for Protected Resource Metadata'),
   'rfc9728-5.1': rfc(9728, '5.1', 'WWW-Authenticate Response'),
   'rfc9728-7.3': rfc(9728, '7.3', 'Impersonation Attacks'),
   'rfc9728-7.4': rfc(9728, '7.4', 'Audience-Restricted Access Tokens'),
   'rfc9728-7.6': rfc(9728, '7.6', 'Authorization Servers'),
   'rfc9728-7.7': rfc(9728, '7.7', 'Server-Side Request Forgery (SSRF)'),
+
+  'rfc9745-2': rfc(9745, '2', 'The Deprecation HTTP Response Header Field'),
 } as const satisfies Record<string, Ref>

@@ -22,7 +22,7 @@ export const challengeNotes: Notes = {
   'challenge.scope': {
     what: 'The permissions to ask for: what a client needs to begin with, or what the request lacked.',
     madeBy: 'The MCP server, by what its methods need.',
-    checkedBy: [],
+    checkedBy: ['rs/scope-in-challenge'],
     refs: ['rfc6750-3', 'oauth21-13-5.3.1'],
   },
   'challenge.error': {

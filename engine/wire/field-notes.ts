@@ -1,12 +1,17 @@
 import type { FieldNote, FieldPlace } from './field-note.ts'
+import { apiKeyNotes } from './field-notes-api-key.ts'
 import { authorizationNotes } from './field-notes-authorization.ts'
 import { challengeNotes } from './field-notes-challenge.ts'
+import { clientAuthenticationNotes } from './field-notes-client-authentication.ts'
+import { clientDocumentNotes } from './field-notes-client-document.ts'
 import { discoveryNotes } from './field-notes-discovery.ts'
 import { headerNotes } from './field-notes-headers.ts'
 import { jwtNotes } from './field-notes-jwt.ts'
 import { mcpNotes } from './field-notes-mcp.ts'
 import { ownerNotes } from './field-notes-owner.ts'
 import { registrationNotes } from './field-notes-registration.ts'
+import { requestMetadataNotes } from './field-notes-request-metadata.ts'
+import { revocationNotes } from './field-notes-revocation.ts'
 import { startNotes } from './field-notes-start.ts'
 import { tokenNotes } from './field-notes-token.ts'
 import type { MessageName } from './message.ts'
@@ -21,11 +26,16 @@ export const fieldNotes: ReadonlyMap<string, FieldNote> = new Map(
     challengeNotes,
     discoveryNotes,
     registrationNotes,
+    clientDocumentNotes,
+    clientAuthenticationNotes,
     authorizationNotes,
     ownerNotes,
     tokenNotes,
+    revocationNotes,
     jwtNotes,
     mcpNotes,
+    requestMetadataNotes,
+    apiKeyNotes,
   ].flatMap((notes) => Object.entries(notes)),
 )
 

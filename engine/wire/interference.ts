@@ -1,13 +1,29 @@
-import type { Draft, HeaderList } from './message.ts'
+import type { Draft, HeaderList, MessageName } from './message.ts'
 
-/** What can be done to one message: lose it, hold it for some seconds, or replace one part of it. */
+/**
+ * What can be done to one message: lose it, hold it for some seconds, have it arrive twice, give an answer another status,
+ * damage its body, or replace one part of it.
+ */
 export type Change =
   | { readonly kind: 'drop' }
   | { readonly kind: 'delay'; readonly seconds: number }
+  | { readonly kind: 'duplicate' }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'corrupt' }
   | { readonly kind: 'edit'; readonly part: string; readonly value: string }
 
-/** What the learner does to one message in flight. `at` is the id the message will have in the log. */
-export type Interference = Change & { readonly at: number }
+/** Another value for one parameter in the query of a request’s URL. */
+export interface Swap {
+  readonly kind: 'parameter'
+  readonly name: string
+  readonly value: string
+}
+
+/** Which message is meant: the one that will have the id `at` in the log, or the first with a name. */
+export type Anchor = { readonly at: number } | { readonly first: MessageName }
+
+/** What is done to one message in flight. */
+export type Interference = (Change | Swap) & Anchor
 
 /** The parts of this very message that can be edited. */
 export const partsOf = (draft: Draft): string[] => {
@@ -19,10 +35,30 @@ export const partsOf = (draft: Draft): string[] => {
     : ['status', ...names, 'body']
 }
 
-/** A message with one part replaced, as raw text; a part the message does not have leaves it as it was. */
+/** A message with one thing about it changed; what it does not have leaves it as it was. */
 export const applyEdit = (draft: Draft, edit: Interference): Draft => {
-  if (edit.kind !== 'edit') return draft
-  const { part, value } = edit
+  switch (edit.kind) {
+    case 'edit':
+      return withPart(draft, edit.part, edit.value)
+    case 'status':
+      return withPart(draft, 'status', String(edit.status))
+    case 'corrupt':
+      return withBody(draft, damaged)
+    case 'parameter':
+      return draft.kind === 'request'
+        ? withPart(draft, 'url', withParameter(draft.request.url, edit))
+        : draft
+    default:
+      return draft
+  }
+}
+
+/** A body of which only the first half arrived. What was JSON is none any more; an empty body stays empty. */
+export const damaged = (body: string): string =>
+  // The mark at the break belongs to no JSON, so that half of `42` is not read as 4.
+  body === '' ? '' : `${body.slice(0, body.length / 2).toWellFormed()}\uFFFD`
+
+const withPart = (draft: Draft, part: string, value: string): Draft => {
   if (draft.kind === 'act') {
     const name = part.replace(/^content\./, '')
     return part.startsWith('content.') && Object.hasOwn(draft.local.content, name)
@@ -44,6 +80,25 @@ export const applyEdit = (draft: Draft, edit: Interference): Draft => {
   if (part === 'body') return { ...draft, response: { ...response, body: value } }
   return { ...draft, response: { ...response, headers: replaced(response.headers, part, value) } }
 }
+
+const withBody = (draft: Draft, change: (body: string) => string): Draft => {
+  if (draft.kind === 'act') return draft
+  const body = draft.kind === 'request' ? draft.request.body : draft.response.body
+  return body === undefined ? draft : withPart(draft, 'body', change(body))
+}
+
+// Only the one value changes: the rest of the query keeps the way it was written.
+const withParameter = (url: string, { name, value }: Swap): string =>
+  url.replace(/\?[^#]*/, (query) =>
+    query
+      .split('&')
+      .map((pair) =>
+        pair.replace(/^\?/, '').split('=', 1)[0] === name
+          ? `${pair.startsWith('?') ? '?' : ''}${name}=${encodeURIComponent(value)}`
+          : pair,
+      )
+      .join('&'),
+  )
 
 // An empty value takes the header away; a header the message did not have is added.
 const replaced = (headers: HeaderList, part: string, value: string): HeaderList => {

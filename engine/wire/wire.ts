@@ -30,6 +30,11 @@ export interface Wire {
     findings?: readonly FreshFinding[],
     answers?: number,
   ): Promise<WireMessage | undefined>
+  /**
+   * Hands over the copy of a message that is to arrive twice, and resolves once that is delivered; to undefined when the
+   * message arrives once. A copy, and the answer to a copied request, is what it is: nothing is done to it on its way.
+   */
+  again(id: number): Promise<WireMessage | undefined>
   /** Delivers the message in flight and resolves when the next one waits or the run has ended; undefined at the end. */
   deliver(): Promise<WireMessage | undefined>
   /** Adds what a party found to a message that was delivered. */
@@ -40,11 +45,19 @@ export interface Wire {
   end(): void
 }
 
+/** A message handed over: what its sender found or did, the id of the request it answers, and whether it comes a second time. */
+interface Handed {
+  readonly draft: Draft
+  readonly findings: readonly FreshFinding[]
+  readonly answers: number | undefined
+  readonly copy: boolean
+}
+
 /** Seconds a message takes; an owner who fills in a page takes longer. */
 const TRANSIT = { front: 1, back: 1, local: 0 } as const
 const OWNER_THINKS = 6
 
-/** A wire with what the learner does to messages on it, each anchored to the id the message will have. */
+/** A wire with what is done to messages on it, each anchored to the id the message will have, or to the first with a name. */
 export const createWire = (options: {
   readonly clock: Clock
   interference(): readonly Interference[]
@@ -53,6 +66,7 @@ export const createWire = (options: {
   standing(): Standing
 }): Wire => {
   const log: (WireMessage & { findings: Finding[] })[] = []
+  const copies = new Map<number, Handed>()
   let waiting: { draft: Draft; land(): WireMessage } | undefined
   let ended = false
   let wake: (() => void) | undefined
@@ -68,25 +82,33 @@ export const createWire = (options: {
   const stamp = (findings: readonly FreshFinding[]): Finding[] =>
     findings.map((finding) => ({ ...finding, since: log.length }))
 
-  const land = (draft: Draft, findings: readonly FreshFinding[], answers?: number) => {
+  const isMeant = (draft: Draft, one: Interference): boolean =>
+    'at' in one
+      ? one.at === log.length + 1
+      : one.first === draft.name && !log.some(({ name }) => name === draft.name)
+
+  const land = (handed: Handed) => {
+    const { draft, findings, answers } = handed
     const id = log.length + 1
-    const mine = options.interference().filter(({ at }) => at === id)
+    const copy = handed.copy || (answers !== undefined && log[answers - 1]?.fate === 'duplicate')
+    const mine = copy ? [] : options.interference().filter((one) => isMeant(draft, one))
     const held = mine.reduce((sum, one) => sum + (one.kind === 'delay' ? one.seconds : 0), 0)
     options.clock.advance(
-      held + (draft.name === 'submit-page' ? OWNER_THINKS : TRANSIT[draft.channel]),
+      held + (draft.name === 'submit-page' && !copy ? OWNER_THINKS : TRANSIT[draft.channel]),
     )
-    const edits = mine.filter((one) => one.kind === 'edit')
-    const sent = edits.reduce(applyEdit, draft)
+    const sent = mine.reduce(applyEdit, draft)
     const listener = sent.kind === 'request' ? options.listenerAt(sent.request.url) : sent.to
     const fate: Fate | undefined = mine.some(({ kind }) => kind === 'drop')
       ? 'dropped'
       : listener === undefined
         ? 'astray'
-        : edits.length > 0
-          ? 'edited'
-          : held > 0
-            ? 'delayed'
-            : undefined
+        : copy
+          ? 'duplicate'
+          : !sameText(sent, draft)
+            ? 'edited'
+            : held > 0
+              ? 'delayed'
+              : undefined
     const exchange =
       answers === undefined ? ++exchanges : (log[answers - 1]?.exchange ?? ++exchanges)
     const message = {
@@ -101,8 +123,25 @@ export const createWire = (options: {
     }
     log.push(message)
     message.findings.push(...stamp(findings))
+    if (arrived(message) && mine.some(({ kind }) => kind === 'duplicate'))
+      copies.set(id, { draft: sent, findings: [], answers, copy: true })
     return message
   }
+
+  const hand = (handed: Handed) =>
+    new Promise<WireMessage | undefined>((resolve, reject) => {
+      if (ended) return reject(new Error('a message was posted after the end of the run'))
+      if (waiting) return reject(new Error('two messages in flight'))
+      waiting = {
+        draft: handed.draft,
+        land: () => {
+          const message = land(handed)
+          resolve(arrived(message) ? message : undefined)
+          return message
+        },
+      }
+      stir()
+    })
 
   return {
     log,
@@ -112,20 +151,12 @@ export const createWire = (options: {
     get inFlight() {
       return waiting?.draft
     },
-    post: (draft, findings = [], answers) =>
-      new Promise((resolve, reject) => {
-        if (ended) return reject(new Error('a message was posted after the end of the run'))
-        if (waiting) return reject(new Error('two messages in flight'))
-        waiting = {
-          draft,
-          land: () => {
-            const message = land(draft, findings, answers)
-            resolve(arrived(message) ? message : undefined)
-            return message
-          },
-        }
-        stir()
-      }),
+    post: (draft, findings = [], answers) => hand({ draft, findings, answers, copy: false }),
+    again: (id) => {
+      const copy = copies.get(id)
+      copies.delete(id)
+      return copy ? hand(copy) : Promise.resolve(undefined)
+    },
     deliver: async () => {
       await settled()
       if (!waiting) return undefined
@@ -142,3 +173,6 @@ export const createWire = (options: {
     },
   }
 }
+
+const sameText = (one: Draft, other: Draft): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)

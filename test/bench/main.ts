@@ -1,17 +1,18 @@
 // Measures the engine in Node and in Chromium, and the page in Chromium: npm run bench [-- --json]
 import { launchChromium } from '../browser/launch.ts'
 import { bringEngine, openBlank, type InPage } from '../browser/in-page.ts'
-import { measureHandshakes, type HandshakeFigures } from './measure.ts'
+import { measureAllHandshakes, measureHandshakes, type HandshakeFigures } from './measure.ts'
 import { measurePage } from './page.ts'
 
 process.setSourceMapsEnabled(false)
 const asJson = process.argv.includes('--json')
 
 const node = await measureHandshakes()
+const all = await measureAllHandshakes()
 const browser = await launchChromium()
 const figures = await measure().finally(() => browser.close())
 
-if (asJson) console.log(JSON.stringify({ node, ...figures }, null, 2))
+if (asJson) console.log(JSON.stringify({ node, all, ...figures }, null, 2))
 else printTable(figures)
 
 async function measure() {
@@ -45,6 +46,21 @@ function printTable({ chromium, page }: Awaited<ReturnType<typeof measure>>) {
   })
   console.log('One whole handshake, six phases, medians')
   console.table([row('Node', node), row('Chromium', chromium)])
+  console.log('Every revision and way of registration, Node, medians')
+  console.table(
+    Object.fromEntries(
+      Object.entries(all).map(([kind, { handshake, floor, ratio, messages, exchanges }]) => [
+        kind,
+        {
+          handshake: ms(handshake),
+          floor: ms(floor),
+          ratio: ratio.toFixed(2),
+          messages,
+          exchanges,
+        },
+      ]),
+    ),
+  )
   console.log(`Seeking in a log of ${page.messages} messages, ${page.seeks} visits`)
   console.table([
     { figure: 'script and layout, median', value: ms(page.median), aim: '16 ms' },

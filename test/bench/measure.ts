@@ -3,7 +3,13 @@ import type { RequestHandler } from 'msw'
 import { http } from 'msw/http'
 import { getResponse } from 'msw/utils/get-response'
 import { TEACHING_KEY_ED25519 } from '../../engine/chance/keys.ts'
-import { startRun, type WireMessage } from '../../engine/index.ts'
+import {
+  registrationsIn,
+  revisions,
+  startRun,
+  type RunInput,
+  type WireMessage,
+} from '../../engine/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
 /** Milliseconds for one handshake and for its floor, medians of `rounds`, and how many exchanges it had. */
@@ -19,17 +25,21 @@ export interface HandshakeFigures {
  * A whole handshake in-page against its floor in the same process: as many bare MSW exchanges with a one-line handler,
  * and the same cryptography (a challenge made and compared, two tokens signed, every presented token verified).
  */
-export const measureHandshakes = async (rounds = 60): Promise<HandshakeFigures> => {
-  const log = await handshake()
+export const measureHandshakes = async (
+  rounds = 60,
+  kind: Pick<RunInput, 'revision' | 'registration'> = {},
+): Promise<HandshakeFigures> => {
+  const play = () => handshake(kind)
+  const log = await play()
   const requests = log.filter(({ kind }) => kind === 'request')
   const floorRound = await prepareFloor(requests)
   for (let warm = 0; warm < 5; warm++) {
-    await handshake()
+    await play()
     await floorRound()
   }
   const [mine, bare]: [number[], number[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
-    mine.push(await timed(handshake))
+    mine.push(await timed(play))
     bare.push(await timed(floorRound))
   }
   const [whole, floor] = [median(mine), median(bare)]
@@ -42,8 +52,22 @@ export const measureHandshakes = async (rounds = 60): Promise<HandshakeFigures> 
   }
 }
 
-const handshake = async () => {
-  const run = startRun({ scenario: firstContact, seed: 'bench' })
+/** The same for every revision with every way of registration that it knows: `2025-11-25, dynamic`. */
+export const measureAllHandshakes = async (
+  rounds = 20,
+): Promise<Readonly<Record<string, HandshakeFigures>>> => {
+  const figures: Record<string, HandshakeFigures> = {}
+  for (const revision of revisions)
+    for (const registration of registrationsIn(revision))
+      figures[`${revision}, ${registration}`] = await measureHandshakes(rounds, {
+        revision,
+        registration,
+      })
+  return figures
+}
+
+const handshake = async (kind: Pick<RunInput, 'revision' | 'registration'>) => {
+  const run = startRun({ scenario: firstContact, seed: 'bench', ...kind })
   const { ending } = await run.finish()
   if (ending !== 'completed') throw new Error(`the handshake ended ${ending}`)
   return run.log

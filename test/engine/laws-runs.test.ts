@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { registry, type CheckId } from '../../engine/checks/index.ts'
-import type { Decision } from '../../engine/decisions.ts'
+import { formatDecisions, type Decision } from '../../engine/decisions.ts'
 import { partsOf } from '../../engine/wire/interference.ts'
 import { honest, play } from '../spec/play.ts'
+import { allChoices, anyFault } from './any-decision.ts'
 
 const ids = honest.log.map(({ id }) => id)
 const HOSTILE = [
@@ -55,24 +56,19 @@ const part = (id: number) =>
     fc.constantFrom('header.Location', 'header.Set-Cookie', 'header.Content-Type', 'content.x'),
     fc.constantFrom('header.sim-cookie', 'header.sim-message-id', 'header.Origin', 'status', 'url'),
   )
-const interference: fc.Arbitrary<Decision> = fc.constantFrom(...ids).chain((at) =>
+const fault: fc.Arbitrary<Decision> = fc
+  .constantFrom(...ids)
+  .chain((at) => anyFault(fc.constant(at), part(at), value))
+// Messages that a run has only because of others, too.
+const farFault = anyFault(fc.integer({ min: 1, max: 2 * ids.length }))
+const decisions = fc.array(
   fc.oneof(
-    { weight: 1, arbitrary: fc.constant<Decision>({ kind: 'drop', at }) },
-    {
-      weight: 1,
-      arbitrary: fc
-        .integer({ min: 1, max: 3_000_000 })
-        .map((seconds): Decision => ({ kind: 'delay', at, seconds })),
-    },
-    {
-      weight: 4,
-      arbitrary: fc
-        .tuple(part(at), value)
-        .map(([part, value]): Decision => ({ kind: 'edit', at, part, value })),
-    },
+    { weight: 6, arbitrary: fault },
+    { weight: 1, arbitrary: farFault },
+    { weight: 1, arbitrary: fc.constantFrom(...allChoices) },
   ),
+  { minLength: 1, maxLength: 4 },
 )
-const decisions = fc.array(interference, { minLength: 1, maxLength: 4 })
 
 /** One part of one message after another, each replaced by something hostile. */
 const everyPart = honest.log.flatMap((message) =>
@@ -121,7 +117,7 @@ const expectOrderlyEnd = async (given: readonly Decision[], forget: readonly Che
 }
 
 describe('whatever the learner does, a run ends completed or refused', () => {
-  test('for random drops, delays and edits', async () => {
+  test('for random faults and choices', async () => {
     await fc.assert(
       fc.asyncProperty(decisions, (given) => expectOrderlyEnd(given)),
       { numRuns: 200 },
@@ -138,6 +134,22 @@ describe('whatever the learner does, a run ends completed or refused', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  test('though every message comes twice', async () => {
+    const at = ids.concat(ids.map((id) => id + ids.length))
+    await expectOrderlyEnd(at.map((id) => ({ kind: 'duplicate', at: id })))
+  })
+
+  test.each(allChoices.map((one) => [formatDecisions([one]), one] as const))(
+    '%s, alone and with any fault',
+    async (_, choice) => {
+      await expectOrderlyEnd([choice])
+      await fc.assert(
+        fc.asyncProperty(fault, (other) => expectOrderlyEnd([choice, other])),
+        { numRuns: 5 },
+      )
+    },
+  )
 
   test.each(everyPart)('message %i, a %s, with its %s replaced', async (at, _, part) => {
     for (const value of ['', '<b>"\\', 'https://['])

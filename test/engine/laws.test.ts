@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clientMetadata } from '../../engine/oauth/client-metadata.ts'
-import {
-  formatDecisions,
-  isDecision,
-  parseDecisions,
-  type Decision,
-} from '../../engine/decisions.ts'
+import { formatDecisions, isDecision, parseDecisions } from '../../engine/decisions.ts'
 import { decodeToken, looksLikeJwt } from '../../engine/oauth/access-token.ts'
 import { readJson } from '../../engine/oauth/json.ts'
 import {
@@ -23,7 +18,9 @@ import { formatScope, parseScope, scopeMissing } from '../../engine/oauth/scope.
 import { formatBearerChallenge, parseChallenges } from '../../engine/oauth/www-authenticate.ts'
 import { serverMetadata, serverMetadataUrl } from '../../engine/oauth/server-metadata.ts'
 import { escapeHtml } from '../../engine/parties/authorization-server/pages.ts'
+import { damaged } from '../../engine/wire/interference.ts'
 import { readPage } from '../../engine/wire/page.ts'
+import { anyDecision } from './any-decision.ts'
 
 /** Any text at all: lone surrogates, control characters, markup. */
 const text = fc.oneof(
@@ -45,29 +42,6 @@ const token = fc.string({
   maxLength: 12,
 })
 const scopeToken = fc.stringMatching(/^[\x21\x23-\x5B\x5D-\x7E]{1,12}$/)
-
-const at = fc.integer({ min: 1, max: 100_000 })
-const part = fc.oneof(
-  fc.constantFrom('method', 'url', 'status', 'body'),
-  fc.stringMatching(/^(header|content)\.[\w-]{1,80}$/),
-)
-const decision: fc.Arbitrary<Decision> = fc.oneof(
-  fc.constantFrom<Decision>(
-    { kind: 'sign-in', choice: 'wrong-password' },
-    { kind: 'sign-in', choice: 'close-window' },
-    { kind: 'consent', choice: 'deny' },
-    { kind: 'consent', choice: 'close-window' },
-    { kind: 'registration', choice: 'held' },
-    { kind: 'registration', choice: 'forgotten-by-server' },
-  ),
-  fc.record({ kind: fc.constant('drop' as const), at }),
-  fc.record({
-    kind: fc.constant('delay' as const),
-    at,
-    seconds: fc.integer({ min: 1, max: 100_000_000 }),
-  }),
-  fc.record({ kind: fc.constant('edit' as const), at, part, value: wellFormed }),
-)
 
 const law = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => void) =>
   fc.assert(
@@ -134,7 +108,7 @@ describe('what was written is read again', () => {
   })
 
   test('decisions in a link', () => {
-    law(fc.array(decision, { maxLength: 6 }), (decisions) => {
+    law(fc.array(anyDecision, { maxLength: 6 }), (decisions) => {
       expect(decisions.every(isDecision)).toBe(true)
       const link = formatDecisions(decisions)
       expect(link).toMatch(/^[\w.~%-]*$/)
@@ -183,6 +157,15 @@ describe('no text makes a reader throw', () => {
     expect(() => law(text, read)).not.toThrow()
     for (const unit of ['"', '\\', ',', '<', '[', '{"a":', '%', 'a=', '.', 'Bearer a="', '<div>'])
       expect(() => read(unit.repeat(5_000))).not.toThrow()
+  })
+
+  test('half of a body is no JSON any more, whatever it was, and nothing stays nothing', () => {
+    law(fc.oneof(text, fc.json(), fc.integer().map(String)), (body) => {
+      const half = damaged(body)
+      expect(half === '').toBe(body === '')
+      expect(() => JSON.parse(half) as unknown).toThrow(SyntaxError)
+      expect(half.isWellFormed()).toBe(true)
+    })
   })
 
   test('readJson says what is wrong, and repeats nothing of what came', () => {

@@ -1,8 +1,20 @@
-import { messageText, partyName, startRun, type Decision, type Run } from '../../engine/index.ts'
+import {
+  messageText,
+  partyName,
+  registrations,
+  revisions,
+  startRun,
+  type Decision,
+  type Run,
+  type RunInput,
+} from '../../engine/index.ts'
+import { scenarios } from '../../scenarios/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
-/** The runs whose whole text is kept in this folder, by file name. */
-export const goldenRuns: Readonly<Record<string, readonly Decision[]>> = {
+/** What a golden run is made from, besides its seed. */
+type GoldenRun = Omit<RunInput, 'seed'>
+
+const byDecision: Readonly<Record<string, readonly Decision[]>> = {
   'first-contact': [],
   'first-contact.held-registration': [{ kind: 'registration', choice: 'held' }],
   'first-contact.unknown-client': [{ kind: 'registration', choice: 'forgotten-by-server' }],
@@ -11,13 +23,39 @@ export const goldenRuns: Readonly<Record<string, readonly Decision[]>> = {
   'first-contact.code-expired': [{ kind: 'delay', at: 26, seconds: 660 }],
 }
 
+/** The runs whose whole text is kept in this folder, by file name: every lesson, the first one in every revision and with every registration, and the ways in which it is refused. */
+export const goldenRuns: Readonly<Record<string, GoldenRun>> = {
+  ...Object.fromEntries(
+    Object.entries(byDecision).map(([name, decisions]) => [
+      name,
+      { scenario: firstContact, decisions },
+    ]),
+  ),
+  ...Object.fromEntries(
+    revisions
+      .filter((revision) => revision !== firstContact.revision)
+      .map((revision) => [`first-contact.${revision}`, { scenario: firstContact, revision }]),
+  ),
+  ...Object.fromEntries(
+    registrations
+      .filter((registration) => registration !== 'dynamic')
+      .map((registration) => [
+        `first-contact.2025-11-25.${registration}`,
+        { scenario: firstContact, revision: '2025-11-25', registration } as const,
+      ]),
+  ),
+  ...Object.fromEntries(
+    scenarios
+      .filter(({ id }) => id !== firstContact.id)
+      .map((scenario) => [scenario.id, { scenario }]),
+  ),
+}
+
 /** Plays one of the golden runs and writes it as text. */
 export const goldenText = async (name: string): Promise<string> => {
-  const run = startRun({
-    scenario: firstContact,
-    seed: 'golden',
-    decisions: goldenRuns[name] ?? [],
-  })
+  const golden = goldenRuns[name]
+  if (!golden) throw new Error(`there is no golden run called ${name}`)
+  const run = startRun({ ...golden, seed: 'golden' })
   await run.finish()
   return textOf(run)
 }

@@ -46,10 +46,13 @@ describe('the list of sections', () => {
     expect(short).toMatch(/^\S.*\S$/)
     const { protocol, host, hash, href } = new URL(url)
     expect([protocol, href]).toEqual(['https:', url])
-    expect(['www.rfc-editor.org', 'datatracker.ietf.org', 'modelcontextprotocol.io']).toContain(
-      host,
-    )
-    expect(hash).toMatch(/^(#[\w.-]+)?$/)
+    expect([
+      'www.rfc-editor.org',
+      'datatracker.ietf.org',
+      'modelcontextprotocol.io',
+      'openid.net',
+    ]).toContain(host)
+    expect(hash).toMatch(/^(#[\w.%-]+)?$/)
   })
 
   test('names each section once', () => {

@@ -28,7 +28,7 @@ export const nothingGranted = (): HttpResponse =>
     NO_STORE,
   )
 
-/** A refusal as the token and registration endpoints send it; `authorization` is the header with which a client tried to authenticate. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
+/** A refusal as the endpoints for clients send it; `authorization` is the header with which a client tried to authenticate. @see [OAuth 2.1 draft-13 §3.2.4 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.2.4) */
 export const refused = (refusal: Refusal, authorization = ''): HttpResponse => {
   const error = errorOf(refusal)
   // To a client that tried the Authorization header the answer MUST be 401, with a challenge of the scheme it used.

@@ -1,19 +1,28 @@
 import { authorizationRequestChecks } from '../../checks/authorization-request.ts'
 import { interactionDeeds } from '../../checks/interaction.ts'
-import type { Answer } from '../../network/server.ts'
+import type { Answer, Visit } from '../../network/server.ts'
+import { issuerPath } from '../../oauth/issuer.ts'
 import { parameter, queryOf, repeatedParameters } from '../../oauth/parameters.ts'
 import type { Reason } from '../../oauth/reasons.ts'
-import { parseScope } from '../../oauth/scope.ts'
-import type { HeaderList } from '../../wire/message.ts'
+import { parseScope, scopeMissing } from '../../oauth/scope.ts'
+import type { HeaderList, HttpResponse } from '../../wire/message.ts'
 import { deeds, inspect } from '../party.ts'
+import { clientNamed } from './documents.ts'
+import { forward } from './forward.ts'
 import { errorPage, html, signInPage, UNFRAMED } from './pages.ts'
 import { sessionOf, setSession } from './session.ts'
-import type { Desk } from './settings.ts'
+import { grantableScopes, type Desk } from './settings.ts'
 import { beginnings, type Interaction } from './store.ts'
-import { forward } from './forward.ts'
 
 /** Refusals after which nobody is redirected, because it is not known where to. @see [OAuth 2.1 draft-13 §4.1.2.1 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2.1) */
 const UNREDIRECTED: readonly Reason[] = ['unknown-client', 'redirect-uri-not-registered']
+
+/** A page that tells the owner why nobody is sent anywhere. */
+const turnedBack = (desk: Desk, reason: Reason, visit: Visit): HttpResponse => {
+  const framing = notFramed(desk)
+  visit.did(framing.did)
+  return html(400, errorPage(sentenceFor(reason)), framing.headers)
+}
 
 /**
  * Receives an authorization request. A request that fails a later check still leads to the sign-in page: the error goes
@@ -27,32 +36,33 @@ export const answerAuthorize =
     const parameters = queryOf(request.url)
     const repeated = repeatedParameters(parameters)
     // Of two clients, or two places to go to, neither is believed.
-    const client = repeated.includes('client_id')
-      ? undefined
-      : store.clients.get(parameter(parameters, 'client_id') ?? '')
+    const clientId = repeated.includes('client_id') ? undefined : parameter(parameters, 'client_id')
+    const named = await clientNamed(desk, clientId, visit)
+    if (named.refusal) return turnedBack(desk, named.refusal.reason, visit)
+    const { client, document } = named
     const registered = client?.redirect_uris ?? []
     const redirectUri = repeated.includes('redirect_uri')
       ? undefined
       : (parameter(parameters, 'redirect_uri') ??
         (registered.length === 1 ? registered[0] : undefined))
+    const withheldScopes = Object.keys(settings.withheldScopes ?? {})
     const facts = {
       parameters,
       client,
       redirectUri,
       resources: settings.resources,
-      scopes: Object.keys(settings.scopes),
+      scopes: [...Object.keys(grantableScopes(desk)), ...withheldScopes],
     }
     const refusal = await inspect(authorizationRequestChecks, facts, at, visit.found)
-    const framing = notFramed(desk)
-    if (refusal && UNREDIRECTED.includes(refusal.reason)) {
-      visit.did(framing.did)
-      return html(400, errorPage(sentenceFor(refusal.reason)), framing.headers)
-    }
+    if (refusal && UNREDIRECTED.includes(refusal.reason))
+      return turnedBack(desk, refusal.reason, visit)
 
     const session = sessionOf(store, request) ?? at.random.token(18)
     const account = store.sessions.get(session)?.account
     if (!store.sessions.has(session)) store.sessions.set(session, {})
-    const scope = parseScope(parameter(parameters, 'scope'))
+    const asked = parseScope(parameter(parameters, 'scope'))
+    // A server MAY grant less than was asked for; the token response then says how much.
+    const scope = scopeMissing(asked, withheldScopes)
     const interaction: Interaction = {
       id: at.random.token(9),
       session,
@@ -64,7 +74,9 @@ export const answerAuthorize =
         scope: scope.length > 0 ? scope : settings.defaultScope,
         resource: parameter(parameters, 'resource'),
         challenge: parameter(parameters, 'code_challenge'),
+        document,
       },
+      withheld: scopeMissing(asked, scope),
       refusal,
       ...(account !== undefined && { account }),
       snapshot: beginnings.interaction,
@@ -72,8 +84,9 @@ export const answerAuthorize =
     store.interactions.set(interaction.id, interaction)
     store.journal('interaction', interaction.id, interaction.snapshot.value)
     if (account !== undefined) return forward(desk, interaction, visit)
+    const framing = notFramed(desk)
     visit.did(framing.did)
-    return html(200, signInPage(fieldsOf(interaction)), [
+    return html(200, signInPage(issuerPath(settings.issuer), fieldsOf(interaction)), [
       ...framing.headers,
       ...setSession(session),
     ])
@@ -92,7 +105,13 @@ export const notFramed = ({ at }: Desk) => {
   return { headers, did: deeds(at, [interactionDeeds.notFramed, sent]) }
 }
 
-const sentenceFor = (reason: Reason): string =>
-  reason === 'unknown-client'
-    ? 'The application that sent you here is not registered with this server.'
-    : 'The application that sent you here asked for an answer to an address it has not registered.'
+const sentenceFor = (reason: Reason): string => {
+  switch (reason) {
+    case 'unknown-client':
+      return 'The application that sent you here is not registered with this server.'
+    case 'redirect-uri-not-registered':
+      return 'The application that sent you here asked for an answer to an address it has not registered.'
+    default:
+      return 'The application that sent you here has not said who it is in a way that this server accepts.'
+  }
+}

@@ -1,25 +1,30 @@
 import { codeChecks } from '../../checks/code.ts'
 import type { Visit } from '../../network/server.ts'
-import { parameter, type Parameters } from '../../oauth/parameters.ts'
+import { parameter } from '../../oauth/parameters.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
 import { nothingGranted, refused } from './answers.ts'
 import { issueTokens } from './issue.ts'
-import type { Desk } from './settings.ts'
+import { resourceOf, type Desk, type Sent } from './settings.ts'
 import { beginnings, moveCode, moveFamily, type Family, type IssuedCode } from './store.ts'
 
 /** Exchanges an authorization code for tokens. @see [OAuth 2.1 draft-13 §4.1.3 - Token Endpoint Extension](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.3) */
 export const redeemCode = async (
   desk: Desk,
-  parameters: Parameters,
+  { parameters, clientId }: Sent,
   visit: Visit,
 ): Promise<HttpResponse> => {
   const { settings, store, at } = desk
   const issued = store.codes.get(parameter(parameters, 'code') ?? '')
   const used = issued?.snapshot.value === 'redeemed' || issued?.snapshot.value === 'replayed'
   const now = at.clock.now()
-  const grant = issued && { ...issued.grant, expiresAt: issued.expiresAt, used }
-  const refusal = await inspect(codeChecks, { parameters, now, grant }, at, visit.found)
+  const grant = issued && {
+    ...issued.grant,
+    resource: resourceOf(settings, issued.grant),
+    expiresAt: issued.expiresAt,
+    used,
+  }
+  const refusal = await inspect(codeChecks, { parameters, clientId, now, grant }, at, visit.found)
   if (refusal) {
     if (issued) onRefusal(desk, issued, refusal.check)
     return refused(refusal)

@@ -1,7 +1,10 @@
+import { authorizationResponseDeeds } from '../../checks/authorization-response-issuer.ts'
 import { interactionDeeds } from '../../checks/interaction.ts'
 import type { Visit } from '../../network/server.ts'
+import { issuerPath } from '../../oauth/issuer.ts'
 import { withQuery } from '../../oauth/parameters.ts'
-import { errorDescriptions } from '../../oauth/reasons.ts'
+import { errorDescriptions, type OAuthErrorCode } from '../../oauth/reasons.ts'
+import { has } from '../../spec/differences.ts'
 import type { HeaderList, HttpResponse } from '../../wire/message.ts'
 import { deeds } from '../party.ts'
 import { errorOf } from './answers.ts'
@@ -17,10 +20,7 @@ export const seeOther = (
 ): HttpResponse => {
   const status = at.forgotten.has(interactionDeeds.seeOther.id) ? 307 : 303
   visit.did(
-    deeds(at, [
-      interactionDeeds.seeOther,
-      status === 303 ? `303 to ${location}` : undefined,
-    ]),
+    deeds(at, [interactionDeeds.seeOther, status === 303 ? `303 to ${location}` : undefined]),
   )
   return {
     status,
@@ -49,15 +49,34 @@ export const forward = (
   if (interaction.refusal) {
     moveInteraction(desk.store, interaction, 'owner.denied')
     desk.store.interactions.delete(interaction.id)
-    const location = errorLocation(interaction, errorOf(interaction.refusal))
-    return seeOther(desk, visit, location, headers)
+    return answerClient(desk, interaction, { error: errorOf(interaction.refusal) }, visit, headers)
   }
-  return seeOther(desk, visit, withQuery('/consent', { interaction: interaction.id }), headers)
+  const page = `${issuerPath(desk.settings.issuer)}/consent`
+  return seeOther(desk, visit, withQuery(page, { interaction: interaction.id }), headers)
 }
 
-/** Where the client hears of an error. @see [OAuth 2.1 draft-13 §4.1.2.1 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2.1) */
-export const errorLocation = (
+/** Whether this server says in every answer that it is from it: since the revision that knows of it, unless that is forgotten. */
+export const namesItself = ({ at }: Desk): boolean =>
+  has(at.revision, 'response-issuer') && !at.forgotten.has(authorizationResponseDeeds.issuer.id)
+
+/** Answers the client through the browser, with a code or with an error. @see [OAuth 2.1 draft-13 §4.1.2 - Authorization Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2) */
+export const answerClient = (
+  desk: Desk,
   { grant, state }: Interaction,
-  error: keyof typeof errorDescriptions,
-): string =>
-  withQuery(grant.redirectUri, { error, error_description: errorDescriptions[error], state })
+  answer: { readonly code: string } | { readonly error: OAuthErrorCode },
+  visit: Visit,
+  headers: HeaderList = [],
+): HttpResponse => {
+  // Every answer SHOULD name the server it comes from.
+  // Unsafe: otherwise a client of several servers cannot tell whose code it holds (`mix-up`).
+  const iss = namesItself(desk) ? desk.settings.issuer : undefined
+  if (has(desk.at.revision, 'response-issuer'))
+    visit.did(deeds(desk.at, [authorizationResponseDeeds.issuer, iss]))
+  const said = 'error' in answer && { error_description: errorDescriptions[answer.error] }
+  return seeOther(
+    desk,
+    visit,
+    withQuery(grant.redirectUri, { ...answer, ...said, state, iss }),
+    headers,
+  )
+}

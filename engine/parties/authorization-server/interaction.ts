@@ -1,12 +1,14 @@
 import { consentChecks, formChecks, sessionChecks, signInChecks } from '../../checks/interaction.ts'
 import type { Answer, Visit } from '../../network/server.ts'
-import { parameter, parseForm, queryOf, withQuery } from '../../oauth/parameters.ts'
-import { readUrl } from '../../oauth/redirect-uri.ts'
+import { issuerPath } from '../../oauth/issuer.ts'
+import { parameter, parseForm, queryOf } from '../../oauth/parameters.ts'
 import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
 import { mediaType } from '../../wire/headers.ts'
 import { inspect } from '../party.ts'
+import { errorOf } from './answers.ts'
 import { fieldsOf, notFramed } from './authorize.ts'
-import { errorLocation, forward, seeOther } from './forward.ts'
+import { consentText } from './consent-text.ts'
+import { answerClient, forward } from './forward.ts'
 import { consentPage, errorPage, html, signInPage } from './pages.ts'
 import { sessionOf, setSession } from './session.ts'
 import type { Desk } from './settings.ts'
@@ -54,19 +56,18 @@ export const answerSignIn =
       ? settings.accounts[username]
       : undefined
     const passwordMatches = password !== undefined && password === parameter(form, 'password')
-    const refusal = await inspect(
-      signInChecks,
-      { username, passwordMatches },
-      at,
-      visit.found,
-    )
+    const refusal = await inspect(signInChecks, { username, passwordMatches }, at, visit.found)
     if (refusal) {
       moveInteraction(store, interaction, 'owner.not-recognised')
       return pageOf(
         desk,
         visit,
         403,
-        signInPage(fieldsOf(interaction), 'The name or the password is wrong.'),
+        signInPage(
+          issuerPath(settings.issuer),
+          fieldsOf(interaction),
+          'The name or the password is wrong.',
+        ),
       )
     }
     // A fresh session at sign-in: whoever knew the old one gains nothing by it.
@@ -82,7 +83,7 @@ export const answerSignIn =
 export const answerConsentPage =
   (desk: Desk): Answer =>
   async (request, visit) => {
-    const { settings, store, at } = desk
+    const { store, at } = desk
     const interaction = store.interactions.get(parameter(queryOf(request.url), 'interaction') ?? '')
     const facts = {
       session: interaction?.session,
@@ -92,19 +93,13 @@ export const answerConsentPage =
     }
     const refusal = await inspect(sessionChecks, facts, at, visit.found)
     if (refusal || !interaction?.account) return closed(desk, visit)
-    const { grant, account } = interaction
-    const client = store.clients.get(grant.clientId)
-    const text = {
-      account,
-      clientName: client?.client_name ?? 'An application without a name',
-      redirectHost: readUrl(grant.redirectUri)?.host ?? grant.redirectUri,
-      resource: grant.resource,
-      scopes: grant.scope.map(
-        (scope) =>
-          (Object.hasOwn(settings.scopes, scope) ? settings.scopes[scope] : undefined) ?? scope,
-      ),
-    }
-    return pageOf(desk, visit, 200, consentPage(fieldsOf(interaction), text))
+    const text = consentText(desk, interaction, interaction.account)
+    return pageOf(
+      desk,
+      visit,
+      200,
+      consentPage(issuerPath(desk.settings.issuer), fieldsOf(interaction), text),
+    )
   }
 
 /** Receives the owner's decision and answers the client through the browser. @see [OAuth 2.1 draft-13 §4.1.2 - Authorization Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2) */
@@ -123,7 +118,7 @@ export const answerConsent =
     store.interactions.delete(interaction.id)
     if (refusal) {
       moveInteraction(store, interaction, 'owner.denied')
-      return seeOther(desk, visit, errorLocation(interaction, 'access_denied'))
+      return answerClient(desk, interaction, { error: errorOf(refusal) }, visit)
     }
     moveInteraction(store, interaction, 'owner.allowed')
     const code = at.random.token(24)
@@ -136,9 +131,5 @@ export const answerConsent =
     })
     store.journal('code', code, beginnings.code.value)
     moveInteraction(store, interaction, 'code.issued')
-    return seeOther(
-      desk,
-      visit,
-      withQuery(interaction.grant.redirectUri, { code, state: interaction.state }),
-    )
+    return answerClient(desk, interaction, { code }, visit)
   }

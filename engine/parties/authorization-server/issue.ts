@@ -6,7 +6,8 @@ import { formatScope } from '../../oauth/scope.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { deeds } from '../party.ts'
 import { json, NO_STORE } from './answers.ts'
-import type { Desk } from './settings.ts'
+import { clientOf } from './clients.ts'
+import { resourceOf, type Desk } from './settings.ts'
 import type { Family } from './store.ts'
 
 /**
@@ -23,7 +24,7 @@ export const issueTokens = async (
   const now = at.clock.now()
   // Unsafe: without a resource of its own the token is good for every server of this issuer (`wrong-audience`).
   const bound = !at.forgotten.has(tokenResponseDeeds.audience.id)
-  const aud = (bound ? family.grant.resource : undefined) ?? settings.issuer
+  const aud = bound ? resourceOf(settings, family.grant) : settings.issuer
   const accessToken = await signAccessToken(
     {
       iss: settings.issuer,
@@ -38,14 +39,14 @@ export const issueTokens = async (
     TEACHING_KEY_ED25519,
   )
   // Only a client that registered the grant gets something to use it with.
-  const client = store.clients.get(family.grant.clientId)
+  const client = clientOf(store, family.grant)
   const mayRefresh = client?.grant_types?.includes('refresh_token') ?? false
   const noStore = !at.forgotten.has(tokenResponseDeeds.noStore.id)
   visit.did(
     deeds(
       at,
       [tokenResponseDeeds.noStore, noStore ? 'Cache-Control: no-store' : undefined],
-      [tokenResponseDeeds.audience, bound && family.grant.resource !== undefined ? aud : undefined],
+      [tokenResponseDeeds.audience, bound ? aud : undefined],
       ...(previous === undefined
         ? []
         : ([

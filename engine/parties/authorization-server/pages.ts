@@ -1,4 +1,5 @@
 import type { HeaderList, HttpResponse } from '../../wire/message.ts'
+import type { ConsentText } from './consent-text.ts'
 
 /** Text made harmless inside HTML. */
 export const escapeHtml = (text: string): string =>
@@ -26,11 +27,15 @@ const hidden = (fields: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`)
     .join('\n')
 
-/** The page on which the owner says who they are. */
-export const signInPage = (fields: Readonly<Record<string, string>>, problem?: string): string =>
+/** The page on which the owner says who they are. `base` is the path under which the server's pages stand. */
+export const signInPage = (
+  base: string,
+  fields: Readonly<Record<string, string>>,
+  problem?: string,
+): string =>
   page(
     'Sign in',
-    `${problem === undefined ? '' : `<p role="alert">${escapeHtml(problem)}</p>\n`}<form method="post" action="/sign-in">
+    `${problem === undefined ? '' : `<p role="alert">${escapeHtml(problem)}</p>\n`}<form method="post" action="${base}/sign-in">
 ${hidden(fields)}
 <label>Name <input name="username" autocomplete="username"></label>
 <label>Password <input name="password" type="password" autocomplete="current-password"></label>
@@ -38,31 +43,38 @@ ${hidden(fields)}
 </form>`,
   )
 
-/** What the consent page tells the owner. */
-export interface ConsentText {
-  readonly account: string
-  readonly clientName: string
-  readonly redirectHost: string
-  readonly resource: string | undefined
-  readonly scopes: readonly string[]
-}
+const bold = (text: string): string => `<b>${escapeHtml(text)}</b>`
+
+const list = (items: readonly string[]): string =>
+  `<ul>\n${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`
 
 /** The page on which the owner decides. It names the client, where the answer goes, and each permission in words. */
-export const consentPage = (fields: Readonly<Record<string, string>>, text: ConsentText): string =>
-  page(
-    'Allow access?',
-    `<p>You are signed in as <b>${escapeHtml(text.account)}</b>.</p>
-<p><b>${escapeHtml(text.clientName)}</b> asks to act for you${text.resource === undefined ? '' : ` at <b>${escapeHtml(text.resource)}</b>`}. It would be able to:</p>
-<ul>
-${text.scopes.map((scope) => `<li>${escapeHtml(scope)}</li>`).join('\n')}
-</ul>
-<p>Your answer goes to <b>${escapeHtml(text.redirectHost)}</b>.</p>
-<form method="post" action="/consent">
+export const consentPage = (
+  base: string,
+  fields: Readonly<Record<string, string>>,
+  text: ConsentText,
+): string => {
+  const lines = [
+    `<p>You are signed in as ${bold(text.account)}.</p>`,
+    `<p>${bold(text.clientName)} asks to act for you at ${bold(text.resource)}. It would be able to:</p>`,
+    list(text.scopes),
+  ]
+  if (text.withheld.length > 0)
+    lines.push('<p>It also asked for what nobody gets here:</p>', list(text.withheld))
+  if (text.clientHost !== undefined)
+    lines.push(`<p>It says that it is the application of ${bold(text.clientHost)}.</p>`)
+  lines.push(`<p>Your answer goes to ${bold(text.redirectHost)}.</p>`)
+  if (text.onlyOnThisMachine)
+    lines.push(
+      '<p>That is your own computer, where any program can wait for the answer and say that it is this application. Allow it only if you have just started it yourself.</p>',
+    )
+  lines.push(`<form method="post" action="${base}/consent">
 ${hidden(fields)}
 <button name="decision" value="allow">Allow</button>
 <button name="decision" value="deny">Deny</button>
-</form>`,
-  )
+</form>`)
+  return page('Allow access?', lines.join('\n'))
+}
 
 /** The page that tells the owner why nothing happens. Nobody is sent anywhere. */
 export const errorPage = (sentence: string): string =>

@@ -1,13 +1,13 @@
 import { tokenResponseDeeds } from '../../checks/token-response.ts'
 import { refreshChecks } from '../../checks/refresh.ts'
 import type { Visit } from '../../network/server.ts'
-import { parameter, type Parameters } from '../../oauth/parameters.ts'
+import { parameter } from '../../oauth/parameters.ts'
 import { parseScope } from '../../oauth/scope.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
 import { nothingGranted, refused } from './answers.ts'
 import { issueTokens } from './issue.ts'
-import type { Desk } from './settings.ts'
+import { resourceOf, type Desk, type Sent } from './settings.ts'
 import { moveFamily } from './store.ts'
 
 /**
@@ -16,7 +16,7 @@ import { moveFamily } from './store.ts'
  */
 export const redeemRefreshToken = async (
   desk: Desk,
-  parameters: Parameters,
+  { parameters, clientId }: Sent,
   visit: Visit,
 ): Promise<HttpResponse> => {
   const { settings, store, at } = desk
@@ -26,14 +26,14 @@ export const redeemRefreshToken = async (
   const grant = family && {
     clientId: family.grant.clientId,
     scope: family.grant.scope,
-    resource: family.grant.resource,
+    resource: resourceOf(settings, family.grant),
     expiresAt: family.expiresAt,
     familyRevoked: family.snapshot.value === 'revoked',
     current: family.current === presented,
   }
   const refusal = await inspect(
     refreshChecks,
-    { parameters, now, grant },
+    { parameters, clientId, now, grant },
     at,
     visit.found,
   )

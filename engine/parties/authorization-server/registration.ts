@@ -18,18 +18,28 @@ export const answerRegistration =
     const refusal = await inspect(registrationChecks, facts, at, visit.found)
     if (refusal) return refused(refusal)
 
+    const clientId = at.random.token(12)
+    // Left out, it means client_secret_basic.
+    const method = metadata?.token_endpoint_auth_method ?? 'client_secret_basic'
     const information: ClientInformation = {
-      client_id: at.random.token(12),
+      client_id: clientId,
       client_id_issued_at: at.clock.now(),
+      ...(method.startsWith('client_secret_') && {
+        client_secret: at.random.token(24),
+        // REQUIRED beside a secret; 0 means that it does not expire.
+        client_secret_expires_at: 0,
+      }),
       ...(metadata?.client_name !== undefined && { client_name: metadata.client_name }),
       ...(metadata?.client_uri !== undefined && { client_uri: metadata.client_uri }),
+      ...(metadata?.application_type !== undefined && {
+        application_type: metadata.application_type,
+      }),
       ...(metadata?.scope !== undefined && { scope: metadata.scope }),
       redirect_uris: metadata?.redirect_uris ?? [],
       grant_types: metadata?.grant_types ?? ['authorization_code'],
       response_types: metadata?.response_types ?? ['code'],
-      // Left out, RFC 7591 §2 means client_secret_basic; the server MAY register another value, and says which.
-      token_endpoint_auth_method: metadata?.token_endpoint_auth_method ?? supported.authMethods[0],
+      token_endpoint_auth_method: method,
     }
-    store.clients.set(information.client_id, information)
+    store.clients.set(clientId, information)
     return json(201, information as Record<string, string>, NO_STORE)
   }

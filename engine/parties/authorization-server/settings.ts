@@ -1,4 +1,6 @@
 import type { ClientInformation } from '../../oauth/client-metadata.ts'
+import type { Parameters } from '../../oauth/parameters.ts'
+import { has } from '../../spec/differences.ts'
 import type { Circumstances } from '../party.ts'
 import type { Store } from './store.ts'
 
@@ -19,6 +21,8 @@ export interface Settings {
   readonly resources: readonly string[]
   /** Every scope it can grant, and what it means to the owner. */
   readonly scopes: Readonly<Record<string, string>>
+  /** Scopes that a client may ask for and never gets, and what they would mean to the owner. */
+  readonly withheldScopes?: Readonly<Record<string, string>>
   /** What is granted when a request names no scope. */
   readonly defaultScope: readonly string[]
   /** Accounts and their passwords. Teaching accounts, printed in the lab. */
@@ -36,10 +40,35 @@ export interface Desk {
   readonly at: Circumstances
 }
 
+/** A token request, and the client it is from. */
+export interface Sent {
+  readonly parameters: Parameters
+  readonly clientId: string | undefined
+}
+
 /** What this server offers, in the words of its metadata. */
 export const supported = {
   responseTypes: ['code'],
   grantTypes: ['authorization_code', 'refresh_token'],
-  authMethods: ['none'],
+  authMethods: ['none', 'client_secret_basic', 'client_secret_post'],
   challengeMethods: ['S256'],
 } as const
+
+/** The scope by which a client asks for a refresh token. @see [MCP 2026-07-28 Authorization - Refresh Tokens](https://modelcontextprotocol.io/specification/2026-07-28/basic/authorization#refresh-tokens) */
+const OFFLINE_ACCESS = { offline_access: 'stay connected when you are away' }
+
+/** Every scope this server can grant, and what it means to the owner. */
+export const grantableScopes = ({ settings, at }: Desk): Readonly<Record<string, string>> => ({
+  ...settings.scopes,
+  ...(has(at.revision, 'offline-access') && OFFLINE_ACCESS),
+})
+
+/** What a scope means to the owner; its name, when nobody said. */
+export const meaningOf = (scope: string, scopes: Readonly<Record<string, string>>): string =>
+  (Object.hasOwn(scopes, scope) ? scopes[scope] : undefined) ?? scope
+
+/** The resource a token is made for: the one the client named, or the one that is meant when it names none. @see [RFC 9068 §3 - Requesting a JWT Access Token](https://www.rfc-editor.org/rfc/rfc9068.html#section-3) */
+export const resourceOf = (
+  { defaultResource }: Settings,
+  { resource }: { readonly resource: string | undefined },
+): string => resource ?? defaultResource

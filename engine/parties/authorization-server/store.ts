@@ -13,6 +13,14 @@ export interface Grant {
   readonly scope: readonly string[]
   readonly resource: string | undefined
   readonly challenge: string | undefined
+  /** The client as its own document described it when the owner was asked; undefined for clients that are registered. */
+  readonly document?: ClientInformation | undefined
+}
+
+/** A client's document, and until when it may be used without asking again. */
+export interface KeptDocument {
+  readonly client: ClientInformation
+  readonly freshUntil: number
 }
 
 /** One authorization request on its way through sign-in and consent. */
@@ -22,6 +30,8 @@ export interface Interaction {
   readonly csrfToken: string
   readonly state: string | undefined
   readonly grant: Grant
+  /** Scopes the client asked for and will not get. */
+  readonly withheld: readonly string[]
   /** Why the request will be refused once the owner is known. */
   readonly refusal: Refusal | undefined
   account?: string
@@ -51,6 +61,8 @@ export interface Family {
 /** Everything the authorization server remembers. */
 export interface Store {
   readonly clients: Map<string, ClientInformation>
+  /** Documents of clients, by their addresses. */
+  readonly documents: Map<string, KeptDocument>
   /** Session tokens, and the account that is signed in under each. */
   readonly sessions: Map<string, { account?: string }>
   readonly interactions: Map<string, Interaction>
@@ -61,9 +73,10 @@ export interface Store {
   readonly journal: Journal
 }
 
-/** An empty memory. */
-export const createStore = (journal: Journal): Store => ({
-  clients: new Map(),
+/** A memory in which there is nothing but the clients that were registered beforehand. */
+export const createStore = (journal: Journal, clients: readonly ClientInformation[]): Store => ({
+  clients: new Map(clients.map((client) => [client.client_id, client])),
+  documents: new Map(),
   sessions: new Map(),
   interactions: new Map(),
   codes: new Map(),
@@ -104,8 +117,17 @@ export const moveCode = (
 export const moveFamily = (
   store: Store,
   one: Family,
-  type: 'token.rotated' | 'token.reused' | 'code.replayed',
+  type: 'token.rotated' | 'token.reused' | 'code.replayed' | 'grant.withdrawn',
 ): void => {
+  if (one.snapshot.value === 'revoked') return
   ;[one.snapshot] = transition(familyMachine, one.snapshot, { type })
   store.journal('tokenFamily', one.id, one.snapshot.value)
+}
+
+/** The owner takes back everything they ever agreed to: no refresh token works any more, and no code on its way. */
+export const withdrawGrants = (store: Store, account: string): void => {
+  for (const family of store.families.values())
+    if (family.account === account) moveFamily(store, family, 'grant.withdrawn')
+  for (const { code, account: owner, snapshot } of store.codes.values())
+    if (owner === account && snapshot.value === 'issued') store.codes.delete(code)
 }

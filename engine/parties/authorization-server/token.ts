@@ -1,9 +1,11 @@
-import { tokenRequestChecks } from '../../checks/token-request.ts'
+import { tokenRequestChecks, type TokenRequestFacts } from '../../checks/token-request.ts'
 import type { Answer } from '../../network/server.ts'
+import { shownCredentials } from '../../oauth/client-authentication.ts'
 import { parameter, parseForm } from '../../oauth/parameters.ts'
 import { header, mediaType } from '../../wire/headers.ts'
 import { inspect } from '../party.ts'
 import { refused } from './answers.ts'
+import { clientPosting } from './clients.ts'
 import { redeemCode } from './code-grant.ts'
 import { redeemRefreshToken } from './refresh-grant.ts'
 import { supported, type Desk } from './settings.ts'
@@ -14,15 +16,21 @@ export const answerToken =
   async (request, visit) => {
     const { store, at } = desk
     const parameters = parseForm(request.body ?? '')
+    const authorization = header(request.headers, 'Authorization')
+    const shown = shownCredentials(authorization, parameters)
+    const [clientId] = shown.clientIds
     const facts = {
       mediaType: mediaType(request.headers),
       parameters,
-      client: store.clients.get(parameter(parameters, 'client_id') ?? ''),
+      shown,
+      client: clientPosting(store, clientId, parameters),
       grantTypes: supported.grantTypes,
     }
-    const refusal = await inspect(tokenRequestChecks, facts, at, visit.found)
-    if (refusal) return refused(refusal, header(request.headers, 'Authorization'))
+    // Unsafe: a client that need not prove who it is may be anybody who has its id (`cross-client-redemption`).
+    const refusal = await inspect<TokenRequestFacts>(tokenRequestChecks, facts, at, visit.found)
+    if (refusal) return refused(refusal, authorization)
+    const sent = { parameters, clientId }
     return parameter(parameters, 'grant_type') === 'refresh_token'
-      ? redeemRefreshToken(desk, parameters, visit)
-      : redeemCode(desk, parameters, visit)
+      ? redeemRefreshToken(desk, sent, visit)
+      : redeemCode(desk, sent, visit)
   }

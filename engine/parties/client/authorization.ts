@@ -2,17 +2,19 @@ import { authorizationRequestDeeds } from '../../checks/authorization-request.ts
 import type { Step } from '../../machines/handshake-facts.ts'
 import { authorizationUrl } from '../../oauth/authorization-request.ts'
 import { challengeOf, createVerifier } from '../../oauth/pkce.ts'
-import { canonicalResource } from '../../oauth/resource.ts'
 import { deeds } from '../party.ts'
 import { known, metadataIn } from './facts.ts'
 import { giveUp } from './request.ts'
+import { scopeFor } from './scope.ts'
 import type { Desk } from './settings.ts'
+import { resourceFor } from './tokens.ts'
 
 /** Sends the owner to the authorization server and waits at the callback. @see [OAuth 2.1 draft-13 §4.1.1 - Authorization Request](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.1) */
 export const authorize =
   (desk: Desk): Step =>
   async (facts) => {
     const { at, callback } = desk
+    const metadata = metadataIn(facts)
     const does = (row: { readonly id: string }) => !at.forgotten.has(row.id)
     const verifier = createVerifier(at.random)
     // The client MUST use PKCE, with a verifier made for this request alone.
@@ -20,34 +22,48 @@ export const authorize =
     // The client SHOULD send a state nobody can guess.
     const state = does(authorizationRequestDeeds.state) ? at.random.token(16) : undefined
     // The client MUST name the MCP server, whether or not the authorization server understands.
-    const resource = does(authorizationRequestDeeds.resource)
-      ? canonicalResource(facts.serverUrl)
-      : undefined
-    const url = authorizationUrl(metadataIn(facts).authorization_endpoint, {
+    const { resource } = resourceFor(desk, facts)
+    const { scope, did } = scopeFor(desk, facts)
+    const url = authorizationUrl(metadata.authorization_endpoint, {
       response_type: 'code',
       client_id: known(facts.registration).client_id,
       redirect_uri: known(facts.redirectUri),
-      scope: facts.challengedScope,
+      scope,
       state,
       code_challenge: challenge,
       code_challenge_method: challenge && 'S256',
       resource,
     })
-    callback.expect(state)
-    await desk.openBrowser(
-      url,
-      deeds(
+    callback.expect({
+      state,
+      issuer: metadata.issuer,
+      issuerNamesItself: metadata['authorization_response_iss_parameter_supported'] === true,
+    })
+    await desk.openBrowser(url, [
+      ...did,
+      ...deeds(
         at,
         [authorizationRequestDeeds.browser, 'the URL, handed to the system browser'],
         [authorizationRequestDeeds.pkce, challenge],
         [authorizationRequestDeeds.state, state],
         [authorizationRequestDeeds.resource, resource],
       ),
-    )
+    ])
     const answer = callback.take()
     if (!answer)
       return giveUp('The browser never came back with an answer that the client could use.')
     if ('error' in answer)
       return giveUp(`The authorization server sent the owner back with an error: ${answer.error}.`)
-    return { kind: 'done', facts: { code: answer.code, verifier: challenge ? verifier : '' } }
+    const authorizations = (facts.authorizations ?? 0) + 1
+    const asked = scope === undefined ? {} : { scope }
+    return {
+      kind: 'done',
+      facts: {
+        code: answer.code,
+        verifier: challenge ? verifier : '',
+        authorizations,
+        turnedAway: 0,
+        ...asked,
+      },
+    }
   }

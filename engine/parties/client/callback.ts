@@ -4,7 +4,7 @@ import type { Route, Visit } from '../../network/server.ts'
 import { parameter, queryOf } from '../../oauth/parameters.ts'
 import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
-import type { Callback, CallbackAnswer } from './settings.ts'
+import type { Callback, CallbackAnswer, Expected } from './settings.ts'
 
 /**
  * The client's ear: a tiny web server on the user's own machine. Answers that belong to no request are thrown away.
@@ -14,7 +14,7 @@ export const createCallback = (
   path: string,
   duties: Duties,
 ): { readonly callback: Callback; readonly route: Route } => {
-  let expected: { state: string | undefined } | undefined
+  let expected: Expected | undefined
   let answer: CallbackAnswer | undefined
 
   const receive = async (request: HttpRequest, visit: Visit): Promise<HttpResponse> => {
@@ -27,7 +27,12 @@ export const createCallback = (
         : duties
     const refusal = await inspect(
       authorizationResponseChecks,
-      { parameters, state },
+      {
+        parameters,
+        state,
+        issuer: expected?.issuer,
+        issuerNamesItself: expected?.issuerNamesItself ?? false,
+      },
       mine,
       visit.found,
     )
@@ -47,8 +52,8 @@ export const createCallback = (
 
   return {
     callback: {
-      expect: (state) => {
-        expected = { state }
+      expect: (request) => {
+        expected = request
         answer = undefined
       },
       take: () => {

@@ -5,9 +5,12 @@ import type { Vault } from '../vault.ts'
 import { authorize } from './authorization.ts'
 import { createCallback } from './callback.ts'
 import { fetchResourceMetadata, fetchServerMetadata, knock } from './discovery.ts'
-import { announceReady, initialize, listTools, runErrand } from './mcp.ts'
+import { runErrand } from './errands.ts'
+import { announceReady, initialize, listTools } from './mcp.ts'
 import { lookUpRegistration, register } from './registration.ts'
+import type { Call } from '../line.ts'
 import type { Desk, OpenBrowser, Settings } from './settings.ts'
+import { launch } from './stdio.ts'
 import { redeemCode, refreshTokens, storeTokens } from './tokens.ts'
 
 /** The MCP client: a native app with a loopback callback. `server` is its ear, `steps` are what the spine invokes. */
@@ -19,7 +22,20 @@ export const mcpClient = (
 ) => {
   const { origin, pathname } = new URL(settings.redirectUri)
   const { callback, route } = createCallback(pathname, at)
-  const desk: Desk = { settings, at, vault, openBrowser, callback }
+  const exchange = async (call: Call) => {
+    const sent = at.clock.now()
+    const reply = await at.line.exchange(call)
+    return at.clock.now() - sent > settings.patience ? undefined : reply
+  }
+  const desk: Desk = {
+    settings,
+    at,
+    vault,
+    openBrowser,
+    callback,
+    exchange,
+    process: { current: undefined },
+  }
   const server: Server = { id: 'client', origin, routes: [route] }
   const steps = {
     knock: knock(desk),
@@ -30,6 +46,7 @@ export const mcpClient = (
     authorize: authorize(desk),
     redeemCode: redeemCode(desk),
     storeTokens: storeTokens(desk),
+    launch: launch(desk),
     initialize: initialize(desk),
     announceReady: announceReady(desk),
     listTools: listTools(desk),

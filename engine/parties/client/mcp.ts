@@ -1,104 +1,132 @@
-import { versionChecks } from '../../checks/mcp-request.ts'
-import { tokenDeeds } from '../../checks/token-response.ts'
+import { stepUpChecks, versionChecks } from '../../checks/client-mcp.ts'
 import type { HandshakeFacts, Progress, Step } from '../../machines/handshake-facts.ts'
-import { rpcResponse, type RpcResponse } from '../../mcp/json-rpc.ts'
-import { readJson } from '../../oauth/json.ts'
-import { withQuery } from '../../oauth/parameters.ts'
-import { parseChallenges } from '../../oauth/www-authenticate.ts'
-import { header, headerValues } from '../../wire/headers.ts'
-import type { HttpRequest, HttpResponse, MessageName } from '../../wire/message.ts'
+import type { RpcResponse } from '../../mcp/json-rpc.ts'
+import { formatScope, parseScope } from '../../oauth/scope.ts'
+import { has } from '../../spec/differences.ts'
+import { header } from '../../wire/headers.ts'
+import type { HttpResponse } from '../../wire/message.ts'
 import type { Reply } from '../line.ts'
-import { deeds, inspect } from '../party.ts'
-import { known } from './facts.ts'
-import { giveUp, postJson, refuse, silence, toServer } from './request.ts'
-import type { Desk, Settings } from './settings.ts'
+import { inspect } from '../party.ts'
+import { bearerIn, turnedAway } from './challenge.ts'
+import { answerIn, mcpAnswer, mcpRequest, type Message } from './mcp-message.ts'
+import { giveUp, refuse, silence, toServer } from './request.ts'
+import type { Desk } from './settings.ts'
+import { overPipe } from './stdio.ts'
 
-const ACCEPT = ['Accept', 'application/json, text/event-stream'] as const
+/** How often a client asks the owner for more scope for one request. */
+const MOST_STEP_UPS = 2
 
-/** The request that opens an MCP session. @see [MCP 2025-06-18 Lifecycle - Initialization](https://modelcontextprotocol.io/specification/2025-06-18/basic/lifecycle#initialization) */
-export const initializeRequest = ({ name, protocolVersion }: Settings, url: string): HttpRequest =>
-  postJson(
-    url,
-    {
-      jsonrpc: '2.0',
-      id: 0,
-      method: 'initialize',
-      params: { protocolVersion, capabilities: {}, clientInfo: { name, version: '1.0.0' } },
-    },
-    [ACCEPT],
-  )
-
-/** What an answer of the MCP server is called. */
-export const mcpAnswer = ({ status }: HttpResponse): MessageName =>
-  status === 401 || status === 403 ? 'mcp-challenge' : 'mcp-response'
-
-// The access token goes into the Authorization header of every request; in a URL it MUST NOT be.
-const withToken = (request: HttpRequest, token: string, inHeader: boolean): HttpRequest =>
-  inHeader
-    ? { ...request, headers: [...request.headers, ['Authorization', `Bearer ${token}`]] }
-    : { ...request, url: withQuery(request.url, { access_token: token }) }
-
+/** What came back for a message: over HTTP with a response, over a pipe without. */
 interface Sent {
-  readonly response: HttpResponse
+  readonly response?: HttpResponse
   readonly answer: RpcResponse | undefined
   readonly found: Reply['found']
 }
 
 const send = async (
-  { settings, at }: Desk,
+  desk: Desk,
   facts: HandshakeFacts,
-  message: Readonly<Record<string, unknown>>,
+  message: Message,
 ): Promise<Sent | undefined> => {
-  const { session, serverUrl, tokens } = facts
-  const inHeader = !at.forgotten.has(tokenDeeds.header.id)
-  const plain =
-    message['method'] === 'initialize'
-      ? initializeRequest(settings, serverUrl)
-      : postJson(serverUrl, { jsonrpc: '2.0', ...message }, [
-          ACCEPT,
-          ['MCP-Protocol-Version', session?.protocolVersion ?? settings.protocolVersion],
-          ...(session?.id === undefined ? [] : ([['Mcp-Session-Id', session.id]] as const)),
-        ])
-  const reply = await at.line.exchange({
+  if (facts.transport === 'stdio') return overPipe(desk, message)
+  const { request, did } = mcpRequest(desk, facts, message)
+  const reply = await desk.exchange({
     ...toServer('mcp-server'),
     name: 'mcp-request',
     answer: mcpAnswer,
-    did: deeds(at, [tokenDeeds.header, inHeader ? 'Authorization: Bearer …' : undefined]),
-    request: withToken(plain, known(tokens).access_token, inHeader),
+    did,
+    request,
   })
-  if (!reply) return undefined
-  const reading = readJson(rpcResponse, reply.response.body)
-  const answer = 'value' in reading ? reading.value : undefined
-  return { response: reply.response, answer, found: reply.found }
+  return reply && { ...reply, answer: answerIn(reply.response) }
+}
+
+const opening = ({ at }: Desk): Message =>
+  has(at.revision, 'stateless') ? { id: 1, method: 'tools/list' } : { id: 0, method: 'initialize' }
+
+/** The request with which a client knocks: the first of MCP, whatever that is in its revision. */
+export const knockRequest = (desk: Desk, facts: HandshakeFacts) =>
+  mcpRequest(desk, facts, opening(desk))
+
+/** What follows when the MCP server answers the first request without asking for a token: it asked for none, or took the client's key. */
+export const admission = async (
+  desk: Desk,
+  facts: HandshakeFacts,
+  reply: Reply,
+): Promise<Progress | undefined> => {
+  const answer = answerIn(reply.response)
+  if (reply.response.status !== 200 || !answer?.result) return undefined
+  const sent = { ...reply, answer }
+  const progress = await (opening(desk).method === 'initialize'
+    ? opened(desk, sent)
+    : listed(desk, facts, sent))
+  return progress.kind === 'done' ? { kind: 'admitted', facts: progress.facts } : progress
 }
 
 /** How the client takes an answer that is no result. */
-const setback = (sent: Sent | undefined): Progress => {
+const setback = async (
+  desk: Desk,
+  facts: HandshakeFacts,
+  sent: Sent | undefined,
+): Promise<Progress> => {
   if (!sent) return silence('the MCP server')
-  const { status, headers } = sent.response
-  const challenges = headerValues(headers, 'WWW-Authenticate').flatMap(parseChallenges)
-  const error = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters['error']
-  if (status === 401 && error === 'invalid_token')
+  const { response, answer } = sent
+  const { error, scope } = response ? bearerIn(response) : {}
+  if (response?.status === 401 && facts.tokens === undefined) {
+    const progress = await turnedAway(desk, facts, { response, found: sent.found })
+    return progress.kind === 'done' ? { ...progress, kind: 'unauthorized' } : progress
+  }
+  if (response?.status === 401)
     return {
       kind: 'unauthorized',
-      facts: { gaveUp: 'The MCP server does not accept the access token.' },
+      facts: {
+        gaveUp: 'The MCP server does not accept the access token.',
+        turnedAway: (facts.turnedAway ?? 0) + 1,
+      },
     }
-  const words = sent.answer?.error?.message ?? error ?? `status ${status}`
+  if (
+    response?.status === 403 &&
+    error === 'insufficient_scope' &&
+    has(desk.at.revision, 'step-up')
+  ) {
+    const attempts = facts.stepUps ?? 0
+    const counts = { challenged: scope, attempts, most: MOST_STEP_UPS }
+    const refusal = await inspect(stepUpChecks, counts, desk.at, sent.found)
+    if (refusal) return refuse(refusal)
+    return {
+      kind: 'forbidden',
+      facts: { widerScope: widened(desk, facts, scope), stepUps: attempts + 1 },
+    }
+  }
+  const words = answer?.error?.message ?? error ?? `status ${response?.status ?? 'unknown'}`
   return giveUp(`The MCP server refused the request: ${words}.`)
 }
+
+// Since 2026-07-28 the client asks for what it had as well: the challenge names only what this request needs.
+const widened = ({ at }: Desk, { scope, tokens }: HandshakeFacts, challenged = ''): string =>
+  has(at.revision, 'step-up-union') && !at.forgotten.has('client/step-up-union')
+    ? formatScope([...parseScope(scope ?? tokens?.scope), ...parseScope(challenged)])
+    : challenged
+
+const THROUGH = { turnedAway: 0, stepUps: 0 } as const
+
+const opened = async (desk: Desk, sent: Sent): Promise<Progress> => {
+  const version = String(sent.answer?.result?.['protocolVersion'] ?? 'nothing')
+  const versions = { answered: version, spoken: desk.at.revision }
+  const refusal = await inspect(versionChecks, versions, desk.at, sent.found)
+  if (refusal) return refuse(refusal)
+  const id = sent.response && header(sent.response.headers, 'Mcp-Session-Id')
+  return { kind: 'done', facts: { session: { id, protocolVersion: version }, ...THROUGH } }
+}
+
+const succeeded = (sent: Sent | undefined): sent is Sent =>
+  sent?.answer?.result !== undefined && (sent.response?.status ?? 200) === 200
 
 /** Opens a session. */
 export const initialize =
   (desk: Desk): Step =>
   async (facts) => {
-    const sent = await send(desk, facts, { method: 'initialize' })
-    const version = sent?.answer?.result?.['protocolVersion']
-    if (!sent || sent.response.status !== 200 || typeof version !== 'string') return setback(sent)
-    const versions = { answered: version, spoken: desk.settings.protocolVersion }
-    const refusal = await inspect(versionChecks, versions, desk.at, sent.found)
-    if (refusal) return refuse(refusal)
-    const id = header(sent.response.headers, 'Mcp-Session-Id')
-    return { kind: 'done', facts: { session: { id, protocolVersion: version } } }
+    const sent = await send(desk, facts, { id: 0, method: 'initialize' })
+    return succeeded(sent) ? opened(desk, sent) : setback(desk, facts, sent)
   }
 
 /** Says that the session can begin. */
@@ -106,41 +134,42 @@ export const announceReady =
   (desk: Desk): Step =>
   async (facts) => {
     const sent = await send(desk, facts, { method: 'notifications/initialized' })
-    return sent?.response.status === 202
-      ? { kind: 'done', facts: { announced: true } }
-      : setback(sent)
+    const heard = sent !== undefined && (sent.response?.status ?? 202) === 202
+    return heard
+      ? { kind: 'done', facts: { announced: true, ...THROUGH } }
+      : setback(desk, facts, sent)
   }
+
+const listed = async (desk: Desk, facts: HandshakeFacts, sent: Sent): Promise<Progress> => {
+  const tools = sent.answer?.result?.['tools']
+  if (!Array.isArray(tools)) return setback(desk, facts, sent)
+  const names = tools.map((tool: unknown) => String(Object(tool)['name'] ?? ''))
+  return { kind: 'done', facts: { tools: names, ...THROUGH } }
+}
 
 /** Asks which tools there are. */
 export const listTools =
   (desk: Desk): Step =>
   async (facts) => {
     const sent = await send(desk, facts, { id: 1, method: 'tools/list' })
-    const tools = sent?.answer?.result?.['tools']
-    if (sent?.response.status !== 200 || !Array.isArray(tools)) return setback(sent)
-    const names = tools.map((tool: unknown) => String(Object(tool)['name'] ?? ''))
-    return { kind: 'done', facts: { tools: names } }
+    return succeeded(sent) ? listed(desk, facts, sent) : setback(desk, facts, sent)
   }
 
-/** Does the first errand that is left: calls a tool, or lets time pass. */
-export const runErrand =
-  (desk: Desk): Step =>
-  async (facts) => {
-    const [errand, ...errands] = facts.errands
-    if (errand === undefined) return { kind: 'done', facts: {} }
-    if ('wait' in errand) {
-      desk.at.clock.advance(errand.wait)
-      return { kind: 'done', facts: { errands } }
-    }
-    const sent = await send(desk, facts, {
-      id: 2 + facts.results.length,
-      method: 'tools/call',
-      params: { name: errand.call, arguments: errand.arguments },
-    })
-    const result = sent?.answer?.result
-    if (sent?.response.status !== 200 || !result) return setback(sent)
-    return { kind: 'done', facts: { errands, results: [...facts.results, textOf(result)] } }
-  }
+/** Calls a tool for the owner. */
+export const callTool = async (
+  desk: Desk,
+  facts: HandshakeFacts,
+  call: { readonly call: string; readonly arguments: Readonly<Record<string, string>> },
+): Promise<Progress> => {
+  const sent = await send(desk, facts, {
+    id: 2 + facts.results.length,
+    method: 'tools/call',
+    params: { name: call.call, arguments: call.arguments },
+  })
+  if (!succeeded(sent)) return setback(desk, facts, sent)
+  const results = [...facts.results, textOf(sent.answer?.result ?? {})]
+  return { kind: 'done', facts: { errands: facts.errands.slice(1), results, ...THROUGH } }
+}
 
 const textOf = (result: Readonly<Record<string, unknown>>): string => {
   const content = result['content']

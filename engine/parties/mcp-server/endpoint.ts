@@ -4,17 +4,28 @@ import {
   mcpRequestChecks,
   type McpRequestFacts,
 } from '../../checks/mcp-request.ts'
-import { rpcErrors, rpcRequest, type RpcError, type RpcRequest } from '../../mcp/json-rpc.ts'
+import {
+  readRpcBody,
+  rpcErrors,
+  rpcIdIn,
+  type RpcBody,
+  type RpcRequest,
+} from '../../mcp/json-rpc.ts'
+import { metaMissing, mirroredFields, versionInMeta } from '../../mcp/meta.ts'
 import type { Answer, Visit } from '../../network/server.ts'
-import type { DecodedToken } from '../../oauth/access-token.ts'
-import { readJson } from '../../oauth/json.ts'
-import { parseScope } from '../../oauth/scope.ts'
+import { has } from '../../spec/differences.ts'
+import type { Revision } from '../../spec/revisions.ts'
 import { header, mediaType } from '../../wire/headers.ts'
 import type { HeaderList, HttpRequest, HttpResponse, Json } from '../../wire/message.ts'
 import { inspect } from '../party.ts'
-import { admit, turnAway } from './bearer.ts'
-import { methods, scopesNeeded, supportedVersions } from './methods.ts'
-import type { Notes } from './notes.ts'
+import { admit } from './admission.ts'
+import { writeAudit, type Audited } from './audit.ts'
+import type { Caller } from './caller.ts'
+import { turnAway } from './challenge.ts'
+import { failure, refusalError, unreadable, type RpcAnswer } from './failure.ts'
+import { supportedVersions } from './methods.ts'
+import { askingIn, perform } from './perform.ts'
+import { scopesHeld, scopesNeeded } from './scopes.ts'
 import type { Desk } from './settings.ts'
 
 const reply = (status: number, body: Json, headers: HeaderList = []): HttpResponse => ({
@@ -23,86 +34,104 @@ const reply = (status: number, body: Json, headers: HeaderList = []): HttpRespon
   body: JSON.stringify(body),
 })
 
-const failed = (status: number, error: RpcError, id: string | number | null = null) =>
-  reply(status, { jsonrpc: '2.0', id, error: { code: error.code, message: error.message } })
+const audit = ({ audit, at }: Desk, visit: Visit, known: Audited): void =>
+  writeAudit(audit, at.clock.now(), visit, known)
 
-/** Receives a JSON-RPC message. @see [MCP 2025-06-18 Transports - Sending Messages to the Server](https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#sending-messages-to-the-server) */
-export const answerPost =
-  (desk: Desk): Answer =>
+// Lets a request in and has it answered, or turns it away.
+const answered =
+  (
+    desk: Desk,
+    answer: (caller: Caller, request: HttpRequest, visit: Visit) => Promise<HttpResponse>,
+  ): Answer =>
   async (request, visit) => {
     const admission = await admit(desk, request, visit)
-    if ('answer' in admission) return admission.answer
-    const { token } = admission
+    if ('refusal' in admission) {
+      audit(desk, visit, admission)
+      return turnAway(desk, admission.refusal, visit)
+    }
+    const response = await answer(admission.caller, request, visit)
+    return { ...response, headers: [...response.headers, ...admission.headers] }
+  }
 
-    const reading = readJson(rpcRequest, request.body ?? '')
+/** Receives JSON-RPC messages. @see [MCP 2025-06-18 Transports - Sending Messages to the Server](https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#sending-messages-to-the-server) */
+export const answerPost = (desk: Desk): Answer =>
+  answered(desk, async (caller, request, visit) => {
+    const { at } = desk
+    const text = request.body ?? ''
+    const reading = readRpcBody(text, has(at.revision, 'batches'))
     const problem = 'problem' in reading ? reading.problem : undefined
     const body = { mediaType: mediaType(request.headers), problem }
-    const malformed = await inspect(mcpMessageChecks, body, desk.at, visit.found)
-    if (malformed && problem === undefined)
-      return failed(415, { code: rpcErrors.invalidRequest, message: 'application/json expected' })
-    if ('problem' in reading) return failed(400, whatIsWrong(reading.problem))
-    const message = reading.value
-    const scopeNeeded = scopesNeeded(message.method, message.params ?? {})
-    const asked = { method: message.method, scopeNeeded }
-    const refusal = await examineRequest(desk, request, asked, token, visit)
-    if (refusal?.reason === 'scope-insufficient') return turnAway(desk, refusal, visit)
-    if (refusal) return notHere(refusal, request, message.id)
-    return message.id === undefined
-      ? { status: 202, headers: [], body: '' }
-      : perform(desk, message, message.id, token?.claims.sub)
-  }
+    const malformed = await inspect(mcpMessageChecks, body, at, visit.found)
+    if (malformed) audit(desk, visit, { caller, refusal: malformed })
+    if (malformed && problem === undefined) {
+      const error = { code: rpcErrors.invalidRequest, message: 'application/json expected' }
+      return reply(415, failure(at.revision, error))
+    }
+    if ('problem' in reading)
+      return reply(400, failure(at.revision, unreadable(reading.problem), { id: rpcIdIn(text) }))
+    return answerMessages(desk, reading.value, caller, request, visit)
+  })
 
-const examineRequest = (
-  { at, sessions }: Desk,
-  { headers }: HttpRequest,
-  asked: Pick<McpRequestFacts, 'method' | 'scopeNeeded'>,
-  token: DecodedToken | undefined,
+const answerMessages = async (
+  desk: Desk,
+  { messages, batch }: RpcBody,
+  caller: Caller,
+  request: HttpRequest,
   visit: Visit,
-) => {
+): Promise<HttpResponse> => {
+  const { revision } = desk.at
+  const facts = factsAbout(desk, caller, request, messages)
+  const refusal = await inspect(mcpRequestChecks, facts, desk.at, visit.found)
+  for (const message of messages) audit(desk, visit, { caller, message, refusal })
+  if (refusal?.reason === 'scope-insufficient')
+    return turnAway(desk, refusal, visit, { needed: facts.scopeNeeded, granted: caller.scope })
+  if (refusal) return refuse(revision, refusal, facts, messages[0])
+  const answers = askingIn(messages).map((message) => perform(desk, caller.account, message))
+  const [answer] = answers
+  if (answer === undefined) return { status: 202, headers: [], body: '' }
+  const opens = facts.beginsSession && 'result' in answer
+  const headers: HeaderList = opens ? [['Mcp-Session-Id', openSession(desk, caller.account)]] : []
+  return reply(statusOf(revision, answer), batch ? answers : answer, headers)
+}
+
+const factsAbout = (
+  { at: { revision }, sessions }: Desk,
+  caller: Caller,
+  { headers }: HttpRequest,
+  messages: readonly RpcRequest[],
+): McpRequestFacts => {
   const sessionId = header(headers, 'Mcp-Session-Id')
-  const facts = {
-    ...asked,
-    protocolVersion: header(headers, 'MCP-Protocol-Version'),
-    supportedVersions,
+  const [first] = messages
+  return {
+    mirrored: first ? mirroredFields(first, (name) => header(headers, name)) : [],
+    metaMissing: first?.id === undefined ? undefined : metaMissing(first),
+    // Unsafe: where nobody compares them, the header decides, and the body may have been written for another version.
+    protocolVersion: header(headers, 'MCP-Protocol-Version') ?? (first && versionInMeta(first)),
+    supportedVersions: supportedVersions(revision),
+    beginsSession: messages.some(({ method }) => method === 'initialize'),
     sessionId,
     sessionSubject: sessions.get(sessionId ?? '')?.subject,
-    subject: token?.claims.sub,
-    scopeGranted: parseScope(token?.claims.scope),
+    subject: caller.account,
+    scopeNeeded: scopesNeeded(revision, messages),
+    scopeGranted: scopesHeld(caller.scope),
   }
-  return inspect(mcpRequestChecks, facts, at, visit.found)
 }
 
-// A session that is gone MUST get 404; a request that names none SHOULD get 400.
-const notHere = ({ reason }: Refusal, { headers }: HttpRequest, id?: string | number) => {
-  const noSession = reason === 'session-unknown'
-  const gone = noSession && header(headers, 'Mcp-Session-Id') !== undefined
-  const message = noSession ? 'No such session' : 'No such version of MCP'
-  return failed(gone ? 404 : 400, { code: rpcErrors.invalidRequest, message }, id)
+const refuse = (
+  revision: Revision,
+  refusal: Refusal,
+  { sessionId, protocolVersion }: McpRequestFacts,
+  message?: RpcRequest,
+): HttpResponse => {
+  // A session that is gone MUST get 404; a request that names none SHOULD get 400.
+  const gone = refusal.reason === 'session-unknown' && sessionId !== undefined
+  const error = refusalError(revision, refusal, protocolVersion)
+  return reply(gone ? 404 : 400, failure(revision, error, message))
 }
 
-const whatIsWrong = (problem: string): RpcError => ({
-  code: /^the body is (empty|not JSON)/.test(problem)
-    ? rpcErrors.parseError
-    : rpcErrors.invalidRequest,
-  message: `Not a JSON-RPC message: ${problem}`,
-})
-
-const perform = (
-  desk: Desk,
-  { method, params }: RpcRequest,
-  id: string | number,
-  subject: string | undefined,
-) => {
-  const known = methods.get(method)
-  if (!known) return failed(200, { code: rpcErrors.methodNotFound, message: 'Unknown method' }, id)
-  const mine: Notes = desk.notes.get(subject ?? '') ?? new Map()
-  desk.notes.set(subject ?? '', mine)
-  const outcome = known.run(mine, params ?? {})
-  if ('error' in outcome) return failed(200, outcome.error, id)
-  const headers: HeaderList =
-    method === 'initialize' ? [['Mcp-Session-Id', openSession(desk, subject)]] : []
-  return reply(200, { jsonrpc: '2.0', id, result: outcome.result }, headers)
-}
+// Where there are no sessions an unknown method MUST be answered with 404: so it is told from a server of another kind.
+const statusOf = (revision: Revision, { error }: RpcAnswer): number =>
+  has(revision, 'stateless') && Object(error)['code'] === rpcErrors.methodNotFound ? 404 : 200
 
 const openSession = ({ at, sessions }: Desk, subject: string | undefined): string => {
   const id = at.random.token(18)
@@ -111,14 +140,12 @@ const openSession = ({ at, sessions }: Desk, subject: string | undefined): strin
 }
 
 /** Ends a session. @see [MCP 2025-06-18 Transports - Session Management](https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#session-management) */
-export const answerDelete =
-  (desk: Desk): Answer =>
-  async (request, visit) => {
-    const admission = await admit(desk, request, visit)
-    if ('answer' in admission) return admission.answer
-    const asked = { method: 'DELETE', scopeNeeded: [] }
-    const refusal = await examineRequest(desk, request, asked, admission.token, visit)
-    if (refusal) return notHere(refusal, request)
-    desk.sessions.delete(header(request.headers, 'Mcp-Session-Id') ?? '')
+export const answerDelete = (desk: Desk): Answer =>
+  answered(desk, async (caller, request, visit) => {
+    const facts = factsAbout(desk, caller, request, [])
+    const refusal = await inspect(mcpRequestChecks, facts, desk.at, visit.found)
+    audit(desk, visit, { caller, message: { method: 'DELETE' }, refusal })
+    if (refusal) return refuse(desk.at.revision, refusal, facts)
+    desk.sessions.delete(facts.sessionId ?? '')
     return { status: 204, headers: [], body: '' }
-  }
+  })

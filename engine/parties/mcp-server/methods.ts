@@ -1,18 +1,44 @@
 import { rpcErrors, type RpcError } from '../../mcp/json-rpc.ts'
+import { has, type FeatureId } from '../../spec/differences.ts'
+import type { Revision } from '../../spec/revisions.ts'
 import type { Json } from '../../wire/message.ts'
 import { tools, type Notes } from './notes.ts'
 
-/** The revisions of MCP this server speaks. */
-export const supportedVersions = ['2025-06-18'] as const
+/** The versions of MCP that a server of this revision speaks: it alone. */
+export const supportedVersions = (revision: Revision): readonly string[] => [revision]
 
 /** What a method answers: a result, or a JSON-RPC error. */
 export type Outcome = { readonly result: Record<string, Json> } | { readonly error: RpcError }
 
+/** What a method is given to work with. */
+export interface Call {
+  readonly revision: Revision
+  readonly notes: Notes
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/** How long a result may be kept, and whether others may be shown it: only what is the same for everybody is `public`. */
+export interface Freshness {
+  readonly ttlMs: number
+  readonly cacheScope: 'public' | 'private'
+}
+
 interface Method {
+  /** What a revision must have for this method to be there; every revision has a method that names nothing. */
+  readonly only?: FeatureId
   /** The scope it needs; a tool adds its own. */
   readonly scope?: string
-  run(notes: Notes, params: Readonly<Record<string, unknown>>): Outcome
+  /** What its results say of themselves to caches. Other results are not to be kept. */
+  readonly fresh?: Freshness
+  run(call: Call): Outcome
 }
+
+/** How this server is called. */
+export const SERVER_INFO = { name: 'notes', title: 'Notes', version: '1.0.0' } as const
+
+const CAPABILITIES = { tools: {}, resources: {}, prompts: {} } as const
+const FOR_ALL: Freshness = { ttlMs: 300_000, cacheScope: 'public' }
+const FOR_THIS_ACCOUNT: Freshness = { ttlMs: 0, cacheScope: 'private' }
 
 const result = (value: Record<string, Json>): Outcome => ({ result: value })
 const failed = (code: number, message: string): Outcome => ({ error: { code, message } })
@@ -25,108 +51,97 @@ const PROMPT = {
   arguments: [{ name: 'name', description: 'Which note', required: true }],
 }
 
-/** Every method of the notes server, with the scope it needs. */
-export const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
+const callTool = ({ revision, notes, params }: Call): Outcome => {
+  const tool = toolNamed(params)
+  const given = params['arguments']
+  if (!tool) return failed(rpcErrors.invalidParams, 'Unknown tool')
+  const wrong = 'The arguments are not what the tool takes'
+  const answer = tool.run(notes, given)
+  if (answer)
+    return result({
+      content: [{ type: 'text', text: answer.text }],
+      ...(answer.isError && { isError: true }),
+    })
+  // What a model got wrong it is told in a result, which it gets to see; what is no call at all stays an error.
+  return has(revision, 'tool-input-errors') && (given === undefined || isObject(given))
+    ? result({ content: [{ type: 'text', text: `${wrong}.` }], isError: true })
+    : failed(rpcErrors.invalidParams, wrong)
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const readResource = ({ revision, notes, params: { uri } }: Call): Outcome => {
+  const found = [...notes].find(([name]) => uriOf(name) === uri)
+  if (found)
+    return result({ contents: [{ uri: uriOf(found[0]), mimeType: 'text/plain', text: found[1] }] })
+  // The old code MUST NOT be sent any more where it was given up.
+  const { invalidParams, resourceNotFound } = rpcErrors
+  return failed(has(revision, 'stateless') ? invalidParams : resourceNotFound, 'Resource not found')
+}
+
+const getPrompt = ({ notes, params }: Call): Outcome => {
+  const name: unknown = Object(params['arguments'])['name']
+  const note = typeof name === 'string' ? notes.get(name) : undefined
+  if (params['name'] !== PROMPT.name || note === undefined)
+    return failed(rpcErrors.invalidParams, 'Unknown prompt, or unknown note')
+  const text = `Summarise in one sentence: ${note}`
+  return result({ messages: [{ role: 'user', content: { type: 'text', text } }] })
+}
+
+const listTools = (): Outcome =>
+  result({
+    tools: tools.map(({ name, title, description, inputSchema }) => ({
+      name,
+      title,
+      description,
+      inputSchema,
+    })),
+  })
+
+const listResources = ({ notes }: Call): Outcome =>
+  result({
+    resources: [...notes.keys()].map((name) => ({
+      uri: uriOf(name),
+      name,
+      mimeType: 'text/plain',
+    })),
+  })
+
+const initialize = ({ revision }: Call): Outcome =>
+  result({
+    // A server answers with the version that was asked for, if it speaks it, else with one that it speaks. This one speaks one.
+    protocolVersion: revision,
+    capabilities: CAPABILITIES,
+    serverInfo: SERVER_INFO,
+  })
+
+/** Says what this server is before anything else is asked. @see [MCP 2026-07-28 Discovery - Response](https://modelcontextprotocol.io/specification/2026-07-28/server/discover#response) */
+const discover = ({ revision }: Call): Outcome =>
+  result({ supportedVersions: supportedVersions(revision), capabilities: CAPABILITIES })
+
+// Every method of the notes server, with the scope it needs.
+const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
+  ['initialize', { only: 'sessions', run: initialize }],
+  ['ping', { only: 'sessions', run: () => result({}) }],
+  ['server/discover', { only: 'stateless', fresh: FOR_ALL, run: discover }],
+  ['tools/list', { scope: 'notes:read', fresh: FOR_ALL, run: listTools }],
+  ['tools/call', { run: callTool }],
+  ['resources/list', { scope: 'notes:read', fresh: FOR_THIS_ACCOUNT, run: listResources }],
+  ['resources/read', { scope: 'notes:read', fresh: FOR_THIS_ACCOUNT, run: readResource }],
   [
-    'initialize',
-    {
-      run: () =>
-        result({
-          protocolVersion: supportedVersions[0],
-          capabilities: { tools: {}, resources: {}, prompts: {} },
-          serverInfo: { name: 'notes', title: 'Notes', version: '1.0.0' },
-        }),
-    },
+    'prompts/list',
+    { scope: 'notes:read', fresh: FOR_ALL, run: () => result({ prompts: [PROMPT] }) },
   ],
-  ['ping', { run: () => result({}) }],
-  [
-    'tools/list',
-    {
-      scope: 'notes:read',
-      run: () =>
-        result({
-          tools: tools.map(({ name, title, description, inputSchema }) => ({
-            name,
-            title,
-            description,
-            inputSchema,
-          })),
-        }),
-    },
-  ],
-  [
-    'tools/call',
-    {
-      run: (notes, params) => {
-        const tool = toolNamed(params)
-        const answer = tool?.run(notes, params['arguments'])
-        if (!tool) return failed(rpcErrors.invalidParams, 'Unknown tool')
-        if (!answer)
-          return failed(rpcErrors.invalidParams, 'The arguments are not what the tool takes')
-        return result({
-          content: [{ type: 'text', text: answer.text }],
-          ...(answer.isError && { isError: true }),
-        })
-      },
-    },
-  ],
-  [
-    'resources/list',
-    {
-      scope: 'notes:read',
-      run: (notes) =>
-        result({
-          resources: [...notes.keys()].map((name) => ({
-            uri: uriOf(name),
-            name,
-            mimeType: 'text/plain',
-          })),
-        }),
-    },
-  ],
-  [
-    'resources/read',
-    {
-      scope: 'notes:read',
-      run: (notes, { uri }) => {
-        const found = [...notes].find(([name]) => uriOf(name) === uri)
-        return found
-          ? result({ contents: [{ uri: uriOf(found[0]), mimeType: 'text/plain', text: found[1] }] })
-          : failed(rpcErrors.resourceNotFound, 'Resource not found')
-      },
-    },
-  ],
-  ['prompts/list', { scope: 'notes:read', run: () => result({ prompts: [PROMPT] }) }],
-  [
-    'prompts/get',
-    {
-      scope: 'notes:read',
-      run: (notes, params) => {
-        const args = params['arguments']
-        const name =
-          typeof args === 'object' && args !== null ? Reflect.get(args, 'name') : undefined
-        const note = typeof name === 'string' ? notes.get(name) : undefined
-        if (params['name'] !== PROMPT.name || note === undefined)
-          return failed(rpcErrors.invalidParams, 'Unknown prompt, or unknown note')
-        return result({
-          messages: [
-            { role: 'user', content: { type: 'text', text: `Summarise in one sentence: ${note}` } },
-          ],
-        })
-      },
-    },
-  ],
+  ['prompts/get', { scope: 'notes:read', run: getPrompt }],
 ])
 
-const toolNamed = (params: Readonly<Record<string, unknown>>) =>
-  tools.find(({ name }) => name === params['name'])
-
-/** The scopes that a method needs with these parameters. An unknown method needs none: it is answered with an error. */
-export const scopesNeeded = (
-  method: string,
-  params: Readonly<Record<string, unknown>>,
-): readonly string[] => {
-  const own = methods.get(method)?.scope
-  const tool = method === 'tools/call' ? toolNamed(params)?.scope : undefined
-  return [own, tool].filter((scope) => scope !== undefined)
+/** The method of this name, where the revision has it. */
+export const methodNamed = (name: string, revision: Revision): Method | undefined => {
+  const method = methods.get(name)
+  return method?.only === undefined || has(revision, method.only) ? method : undefined
 }
+
+/** The tool that a call names. */
+export const toolNamed = (params: Readonly<Record<string, unknown>>) =>
+  tools.find(({ name }) => name === params['name'])

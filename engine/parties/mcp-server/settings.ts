@@ -1,7 +1,10 @@
 import type { JWK } from 'jose'
 import { protectedResourceMetadataUrl } from '../../oauth/protected-resource-metadata.ts'
+import { has } from '../../spec/differences.ts'
+import type { Revision } from '../../spec/revisions.ts'
 import type { Circumstances } from '../party.ts'
-import type { Notes } from './notes.ts'
+import type { AuditEntry } from './audit.ts'
+import { freshNotes, type Notes } from './notes.ts'
 
 /** What an API key stands for. */
 export interface ApiKey {
@@ -25,6 +28,8 @@ export interface Settings {
   readonly apiKeys: Readonly<Record<string, ApiKey>>
   /** The virtual second from which on API keys are worth nothing; undefined: there is no end to them. */
   readonly apiKeysUntil: number | undefined
+  /** The virtual second since which API keys are not recommended any more, when that is to be said. */
+  readonly apiKeysDeprecated?: number
   /** The least that a client needs to begin with. */
   readonly firstScope: string
   readonly allowedOrigins: readonly string[]
@@ -44,11 +49,28 @@ export interface Desk {
   readonly notes: Map<string, Notes>
   /** The authorization server's keys, once they were fetched. */
   readonly keys: { current: readonly JWK[] | undefined }
+  /** Who asked for what, and whether they got it. */
+  readonly audit: AuditEntry[]
 }
+
+/** What an MCP server begins with. */
+export const openDesk = (settings: Settings, at: Circumstances): Desk => ({
+  settings,
+  at,
+  sessions: new Map(),
+  notes: freshNotes(),
+  keys: { current: undefined },
+  audit: [],
+})
 
 /** Signature algorithms this server accepts, chosen before any token arrives. @see [RFC 8725 §3.1 - Perform Algorithm Verification](https://www.rfc-editor.org/rfc/rfc8725.html#section-3.1) */
 export const ALGORITHMS = ['EdDSA', 'RS256'] as const
 
-/** Where this server's metadata stands. */
-export const metadataUrlOf = ({ resource }: Settings): string =>
-  protectedResourceMetadataUrl(resource)
+/** Where this server's metadata stands; undefined where there is none, as in revisions that know of none. */
+export const metadataUrlOf = (
+  { resource, metadataAt }: Settings,
+  revision: Revision,
+): string | undefined =>
+  metadataAt === 'nowhere' || !has(revision, 'resource-metadata')
+    ? undefined
+    : protectedResourceMetadataUrl(metadataAt === 'path' ? resource : new URL(resource).origin)

@@ -1,0 +1,46 @@
+import { choiceOf } from './decisions.ts'
+import type { Given } from './input.ts'
+import type { ClientInformation } from './oauth/client-metadata.ts'
+import { OWNER, type Arrangement } from './world.ts'
+
+/** The client's API key, from before there was OAuth here. A teaching key: it opens nothing else. */
+export const API_KEY = 'nk_teaching_key_of_sam_0001'
+
+/** For how long API keys have not been recommended when a run begins, in seconds. */
+const DEPRECATED_FOR = 90 * 86_400
+
+/** A scope that the MCP server may ask for, and that the authorization server never grants. */
+const OUT_OF_REACH = 'notes:everything'
+
+/** How the servers of a run differ from what they are by themselves: by the scenario, and by what the learner decided. */
+export const arrangementOf = (
+  { scenario, decisions, clock }: Given,
+  clients: readonly ClientInformation[],
+): Arrangement => {
+  const registration = choiceOf(decisions, 'registration')?.choice
+  const metadata = choiceOf(decisions, 'server-metadata')?.choice
+  const mcp = choiceOf(decisions, 'mcp-server')?.choice
+  const { apiKeyFor } = scenario
+  return {
+    authorization: {
+      clients,
+      registersClients: registration !== 'closed',
+      ...(metadata && { metadataAt: metadata }),
+      ...(mcp === 'never-enough' && { withheldScopes: { [OUT_OF_REACH]: 'do everything' } }),
+    },
+    mcp: {
+      ...(mcp === 'metadata-at-root' && { metadataAt: 'root' as const }),
+      ...(mcp === 'no-metadata-url' && { challengeNamesMetadata: false }),
+      ...(mcp === 'never-enough' && { scopeForTools: OUT_OF_REACH }),
+      ...((apiKeyFor !== undefined || scenario.transport === 'stdio') && {
+        apiKeys: {
+          [API_KEY]: { account: OWNER.username, scope: ['notes:read', 'notes:write'] },
+        },
+      }),
+      ...(apiKeyFor !== undefined && {
+        apiKeysUntil: clock.now() + apiKeyFor,
+        apiKeysDeprecated: clock.now() - DEPRECATED_FOR,
+      }),
+    },
+  }
+}

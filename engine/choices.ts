@@ -1,0 +1,159 @@
+import type { choices } from './decisions.ts'
+import { SLOW_SECONDS } from './network/ailing.ts'
+import type { Registration } from './registration.ts'
+import type { Scenario } from './scenario.ts'
+import { has, type FeatureId } from './spec/differences.ts'
+import type { Revision } from './spec/revisions.ts'
+import { partyName } from './transcript.ts'
+import { durationInWords } from './words.ts'
+
+type Kind = keyof typeof choices
+
+/** A choice about the parties of a run, as it stands in a link: `consent.deny`. */
+export type ChoiceText = { [K in Kind]: `${K}.${(typeof choices)[K][number]}` }[Kind]
+
+/** What a run is about: the revision, the way of registration, and the story told, when there is one. */
+export interface Setting {
+  readonly revision: Revision
+  readonly registration: Registration
+  readonly scenario?: Scenario | undefined
+}
+
+const [sam, quill, auth, notes] = [
+  partyName('owner'),
+  partyName('client'),
+  partyName('authorization-server'),
+  partyName('mcp-server'),
+]
+
+const KEEPS = `${quill} keeps its tokens in`
+
+/** Every choice in words. */
+export const choiceWords: Readonly<Record<ChoiceText, string>> = {
+  'sign-in.wrong-password': `${sam} types a wrong password`,
+  'sign-in.close-window': `${sam} closes the window instead of signing in`,
+  'sign-in.robin': `${sam} signs in with Robin’s account`,
+  'consent.deny': `${sam} denies consent`,
+  'consent.close-window': `${sam} closes the window instead of consenting`,
+  'grant.withdrawn': `${sam} withdraws consent while time passes`,
+  'registration.held': `${quill} registered yesterday and knows its \`client_id\``,
+  'registration.forgotten-by-server': `${quill} knows its \`client_id\`, but ${auth} has forgotten it`,
+  'registration.elsewhere': `${quill} registered at another server, which ${notes} used before ${auth}`,
+  'registration.refused': `${auth} refuses to register ${quill}`,
+  'registration.closed': `${auth} lets no client register itself`,
+  'authorization-server.down': `${auth} is down: nothing answers there`,
+  'authorization-server.slow': `${auth} takes ${durationInWords(SLOW_SECONDS)} for every answer`,
+  'authorization-server.fails': `${auth} answers everything with the error 503`,
+  'authorization-server.wrong-media-type': `${auth} says that its JSON is \`text/html\``,
+  'authorization-server.broken-json': `The JSON of ${auth} breaks off in the middle`,
+  'authorization-server.missing-members': `The JSON of ${auth} lacks members that it must have`,
+  'issuer.with-path': `The identifier of ${auth} has a path`,
+  'server-metadata.openid': `${auth} has its metadata only at \`openid-configuration\`, before its own path`,
+  'server-metadata.openid-appended': `${auth} has its metadata only at \`openid-configuration\`, after its own path`,
+  'server-metadata.nowhere': `${auth} publishes no metadata`,
+  'mcp-server.no-challenge': `${notes} answers 401 without \`WWW-Authenticate\``,
+  'mcp-server.no-metadata-url': `The challenge of ${notes} does not say where its metadata is`,
+  'mcp-server.metadata-at-root': `The metadata of ${notes} is at the root, not at the path of its endpoint`,
+  'mcp-server.never-enough': `${notes} answers 403, whatever the scope`,
+  'clock.mcp-server-ahead': `The clock of ${notes} is ahead`,
+  'code.reused': `The request with the code arrives twice`,
+  'code.foreign': `Another code takes the place of the one from ${auth}`,
+  'vault.keychain': `${KEEPS} the Keychain of macOS`,
+  'vault.dpapi': `${KEEPS} a file that Windows encrypts (DPAPI)`,
+  'vault.libsecret': `${KEEPS} the keyring of a Linux desktop (\`libsecret\`)`,
+  'vault.plain-file': `${KEEPS} a plain file`,
+}
+
+/** A group of choices, and what all of them begin with, when that is said once for all. */
+export interface ChoiceGroup {
+  readonly about: string
+  readonly begins?: string
+  readonly choices: readonly ChoiceText[]
+}
+
+/** The choices by what they are about, in the order of a handshake. */
+export const choiceGroups = {
+  owner: {
+    about: `${sam} decides otherwise`,
+    choices: [
+      'sign-in.wrong-password',
+      'sign-in.close-window',
+      'sign-in.robin',
+      'consent.deny',
+      'consent.close-window',
+      'grant.withdrawn',
+    ],
+  },
+  before: {
+    about: 'They have met before',
+    choices: ['registration.held', 'registration.forgotten-by-server', 'registration.elsewhere'],
+  },
+  trouble: {
+    about: `${auth} has trouble`,
+    choices: [
+      'authorization-server.down',
+      'authorization-server.slow',
+      'authorization-server.fails',
+      'authorization-server.wrong-media-type',
+      'authorization-server.broken-json',
+      'authorization-server.missing-members',
+    ],
+  },
+  authorization: {
+    about: `${auth} is another kind of server`,
+    choices: [
+      'registration.refused',
+      'registration.closed',
+      'issuer.with-path',
+      'server-metadata.openid',
+      'server-metadata.openid-appended',
+      'server-metadata.nowhere',
+    ],
+  },
+  resource: {
+    about: `${notes} answers differently`,
+    choices: [
+      'mcp-server.no-challenge',
+      'mcp-server.no-metadata-url',
+      'mcp-server.metadata-at-root',
+      'mcp-server.never-enough',
+      'clock.mcp-server-ahead',
+    ],
+  },
+  way: {
+    about: 'Something goes wrong on the way',
+    choices: ['code.reused', 'code.foreign'],
+  },
+  vault: {
+    about: `${KEEPS} …`,
+    begins: `${KEEPS} `,
+    choices: ['vault.keychain', 'vault.dpapi', 'vault.libsecret', 'vault.plain-file'],
+  },
+} as const satisfies Readonly<Record<string, ChoiceGroup>>
+
+const wherever =
+  (feature: FeatureId) =>
+  ({ revision }: Setting): boolean =>
+    has(revision, feature)
+const registersItself = ({ registration }: Setting): boolean => registration === 'dynamic'
+const apart = wherever('resource-metadata')
+
+// Where a choice changes something; those that are not here do so everywhere.
+const CONDITIONS: Readonly<Partial<Record<ChoiceText, (setting: Setting) => boolean>>> = {
+  'grant.withdrawn': ({ scenario }) => scenario?.errands.some((one) => 'wait' in one) ?? true,
+  'registration.held': registersItself,
+  'registration.forgotten-by-server': registersItself,
+  // Where the authorization server is the MCP server, there was no other before.
+  'registration.elsewhere': (setting) => registersItself(setting) && apart(setting),
+  'registration.refused': registersItself,
+  'registration.closed': registersItself,
+  'issuer.with-path': apart,
+  'server-metadata.openid': wherever('openid-discovery'),
+  'server-metadata.openid-appended': wherever('openid-discovery'),
+  'mcp-server.no-metadata-url': apart,
+  'mcp-server.metadata-at-root': apart,
+}
+
+/** Whether a choice changes anything in a run: the revision and the way of registration know it, and the story has not made it already. */
+export const makesSense = (choice: ChoiceText, setting: Setting): boolean =>
+  (CONDITIONS[choice]?.(setting) ?? true) && !setting.scenario?.given?.includes(choice)

@@ -1,0 +1,41 @@
+import { BlockList, isIP } from 'node:net'
+
+const closed = new BlockList()
+
+// What the registries of special-purpose addresses take out of IPv4: this host, private networks, carriers' networks,
+// loopback, links, tests and examples, multicast and the reserved rest.
+const CLOSED_V4: readonly (readonly [network: string, prefix: number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+]
+for (const [network, prefix] of CLOSED_V4) closed.addSubnet(network, prefix, 'ipv4')
+
+// Of IPv6 only 2000::/3 is in public use; inside it, tunnels (which end at some IPv4 address) and examples are not.
+const CLOSED_V6: readonly (readonly [network: string, prefix: number])[] = [
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+]
+for (const [network, prefix] of CLOSED_V6) closed.addSubnet(network, prefix, 'ipv6')
+
+/** Whether an IP address is one of the public internet: no loopback, no private network, no link, nothing reserved. */
+export const isPublicAddress = (address: string): boolean => {
+  const version = isIP(address)
+  return version !== 0 && !closed.check(address, version === 6 ? 'ipv6' : 'ipv4')
+}

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { virtualClock } from '../../engine/chance/clock.ts'
+import { ailing, ailments, SLOW_SECONDS, type Ailment } from '../../engine/network/ailing.ts'
+import type { Server, Visit } from '../../engine/network/server.ts'
+import type { HttpResponse } from '../../engine/wire/message.ts'
+import { honest } from '../spec/play.ts'
+
+const answered: string[] = []
+const answersOf = (names: readonly string[]) =>
+  honest.log.flatMap((message) =>
+    message.kind === 'response' && names.includes(message.name)
+      ? [[message.name, message.response] as const]
+      : [],
+  )
+/** What an authorization server answers in a real run, each at a path of its own. */
+const documents = answersOf([
+  'server-metadata',
+  'registration-response',
+  'token-response',
+  'refresh-response',
+  'jwks',
+])
+const pages = answersOf([
+  'sign-in-page',
+  'sign-in-response',
+  'consent-page',
+  'authorization-response',
+])
+const refusal: HttpResponse = {
+  status: 400,
+  headers: [['Content-Type', 'application/json']],
+  body: '{"error":"invalid_grant"}',
+}
+const served = new Map<string, HttpResponse>([...documents, ...pages, ['refusal', refusal]])
+const server: Server & { readonly store: string } = {
+  id: 'authorization-server',
+  origin: 'https://auth.example',
+  store: 'kept',
+  routes: [...served].map(([name, response]) => ({
+    path: `/${name}`,
+    methods: {
+      POST: () => {
+        answered.push(name)
+        return response
+      },
+    },
+  })),
+}
+const request = { method: 'POST', url: 'https://auth.example/', headers: [] }
+const visit: Visit = { message: undefined, found: () => {}, did: () => {} }
+
+const ask = async (ailment: Ailment | undefined, name: string, clock = virtualClock(0)) => {
+  const route = ailing(server, ailment, clock).routes.find(({ path }) => path === `/${name}`)
+  const answer = await route!.methods['POST']!(request, visit)
+  return { ...answer, healthy: served.get(name)!, now: clock.now() }
+}
+const documentNames = documents.map(([name]) => [name])
+const everyName = [...served.keys()].map((name) => [name])
+
+test('every kind of answer is among those looked at', () => {
+  expect(documents.map(([name]) => name)).toEqual([
+    'server-metadata',
+    'registration-response',
+    'token-response',
+    'jwks',
+    'refresh-response',
+  ])
+  expect(pages.length).toBeGreaterThan(3)
+})
+
+test('a server that is well is the same', () => {
+  expect(ailing(server, undefined, virtualClock())).toBe(server)
+})
+
+test.each(ailments)('%s: it keeps its paths, its name and its store', (ailment) => {
+  const ill = ailing(server, ailment, virtualClock())
+  expect({ ...ill, routes: [] }).toEqual({ ...server, routes: [] })
+  expect(ill.routes.map(({ path, methods }) => [path, Object.keys(methods)])).toEqual(
+    server.routes.map(({ path }) => [path, ['POST']]),
+  )
+})
+
+describe('slow', () => {
+  test.each(everyName)('%s comes late, and as it is', async (name) => {
+    const { healthy, now, ...answer } = await ask('slow', name)
+    expect(answer).toEqual(healthy)
+    expect(now).toBe(SLOW_SECONDS)
+  })
+})
+
+describe('fails', () => {
+  test.each(everyName)('%s is an error of the server, which does nothing', async (name) => {
+    answered.length = 0
+    const { status, headers, body, now } = await ask('fails', name)
+    expect(status).toBe(503)
+    expect(headers).toEqual([['Content-Type', 'text/plain; charset=utf-8']])
+    expect(body).toMatch(/^[\w ]+\.\n$/)
+    expect([answered, now]).toEqual([[], 0])
+  })
+})
+
+describe('wrong-media-type', () => {
+  test.each([...documentNames, ['refusal']])('%s calls itself a page', async (name) => {
+    const { healthy, now, ...answer } = await ask('wrong-media-type', name)
+    const types = answer.headers.filter(([field]) => field.toLowerCase() === 'content-type')
+    expect(types.map(([, value]) => value)).toEqual(['text/html; charset=utf-8'])
+    expect({ ...answer, headers: [] }).toEqual({ ...healthy, headers: [] })
+    expect(answer.headers).toHaveLength(healthy.headers.length)
+  })
+})
+
+describe('broken-json', () => {
+  test.each([...documentNames, ['refusal']])('%s is no JSON', async (name) => {
+    const { healthy, now, ...answer } = await ask('broken-json', name)
+    expect(() => JSON.parse(answer.body) as unknown).toThrow(SyntaxError)
+    expect({ ...answer, body: '' }).toEqual({ ...healthy, body: '' })
+  })
+})
+
+describe('missing-members', () => {
+  const missing: Readonly<Record<string, readonly string[]>> = {
+    'server-metadata': [
+      'issuer',
+      'authorization_endpoint',
+      'token_endpoint',
+      'response_types_supported',
+    ],
+    'registration-response': ['client_id'],
+    'token-response': ['access_token', 'token_type'],
+    'refresh-response': ['access_token', 'token_type'],
+    jwks: ['keys'],
+  }
+  test.each(documentNames)('%s lacks what it must have, and nothing else', async (name) => {
+    const { healthy, now, ...answer } = await ask('missing-members', name)
+    const [less, all] = [answer, healthy].map(({ body }) => Object.keys(JSON.parse(body) as object))
+    expect(all!.filter((member) => !less!.includes(member)).toSorted()).toEqual(
+      missing[name]!.toSorted(),
+    )
+    expect({ ...answer, body: '' }).toEqual({ ...healthy, body: '' })
+  })
+
+  test('a refusal stays one', async () => {
+    expect((await ask('missing-members', 'refusal')).body).toBe(refusal.body)
+  })
+})
+
+describe.each(['wrong-media-type', 'broken-json', 'missing-members'] as const)('%s', (ailment) => {
+  test.each(pages.map(([name]) => [name]))('leaves a %s alone', async (name) => {
+    const { healthy, now, ...answer } = await ask(ailment, name)
+    expect(answer).toEqual(healthy)
+    expect(now).toBe(0)
+  })
+})

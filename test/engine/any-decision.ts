@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { choices, type Decision } from '../../engine/decisions.ts'
+
+/** Every choice about the parties of a run. */
+export const allChoices: readonly Decision[] = Object.entries(choices).flatMap(([kind, list]) =>
+  list.map((choice) => ({ kind, choice }) as Decision),
+)
+
+const part = fc.oneof(
+  fc.constantFrom('method', 'url', 'status', 'body'),
+  fc.stringMatching(/^(header|content)\.[\w-]{1,80}$/),
+)
+
+/** Everything that can be done to a message, with ids, parts and values of these kinds. */
+export const anyFault = (
+  at: fc.Arbitrary<number>,
+  parts: fc.Arbitrary<string> = part,
+  value: fc.Arbitrary<string> = fc.string({ unit: 'grapheme', maxLength: 200 }),
+): fc.Arbitrary<Decision> =>
+  fc.oneof(
+    fc.record({ kind: fc.constantFrom('drop', 'duplicate', 'corrupt'), at }),
+    fc.record({
+      kind: fc.constant('delay'),
+      at,
+      seconds: fc.integer({ min: 1, max: 100_000_000 }),
+    }),
+    fc.record({ kind: fc.constant('status'), at, status: fc.integer({ min: 100, max: 599 }) }),
+    fc.record({ kind: fc.constant('edit'), at, part: parts, value }),
+  )
+
+/** Any decision at all. */
+export const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.constantFrom(...allChoices),
+  anyFault(fc.integer({ min: 1, max: 100_000 })),
+)
