@@ -38,7 +38,7 @@ export const choiceWords: Readonly<Record<ChoiceText, string>> = {
   'grant.withdrawn': `${sam} withdraws consent while time passes`,
   'registration.held': `${quill} registered yesterday and knows its \`client_id\``,
   'registration.forgotten-by-server': `${quill} knows its \`client_id\`, but ${auth} has forgotten it`,
-  'registration.elsewhere': `${quill} registered at another server, which ${notes} used before ${auth}`,
+  'registration.elsewhere': `${quill} is registered at another server, which ${notes} used before ${auth}`,
   'registration.refused': `${auth} refuses to register ${quill}`,
   'registration.closed': `${auth} lets no client register itself`,
   'authorization-server.down': `${auth} is down: nothing answers there`,
@@ -136,22 +136,28 @@ const wherever =
   ({ revision }: Setting): boolean =>
     has(revision, feature)
 const registersItself = ({ registration }: Setting): boolean => registration === 'dynamic'
+// A client whose id is the address of a document about it holds nothing that a server could forget.
+const holdsItsId = ({ registration }: Setting): boolean => registration !== 'metadata-document'
 const apart = wherever('resource-metadata')
 
 // Where a choice changes something; those that are not here do so everywhere.
 const CONDITIONS: Readonly<Partial<Record<ChoiceText, (setting: Setting) => boolean>>> = {
   'grant.withdrawn': ({ scenario }) => scenario?.errands.some((one) => 'wait' in one) ?? true,
   'registration.held': registersItself,
-  'registration.forgotten-by-server': registersItself,
+  'registration.forgotten-by-server': holdsItsId,
   // Where the authorization server is the MCP server, there was no other before.
-  'registration.elsewhere': (setting) => registersItself(setting) && apart(setting),
+  'registration.elsewhere': (setting) => holdsItsId(setting) && apart(setting),
   'registration.refused': registersItself,
   'registration.closed': registersItself,
   'issuer.with-path': apart,
   'server-metadata.openid': wherever('openid-discovery'),
   'server-metadata.openid-appended': wherever('openid-discovery'),
+  'mcp-server.no-challenge': apart,
   'mcp-server.no-metadata-url': apart,
   'mcp-server.metadata-at-root': apart,
+  // It does so by itself, unless the story has it otherwise.
+  'vault.keychain': ({ scenario }) =>
+    scenario?.given?.some((one) => one.startsWith('vault.')) ?? false,
 }
 
 /** Whether a choice changes anything in a run: the revision and the way of registration know it, and the story has not made it already. */

@@ -1,6 +1,7 @@
 import { mediaType } from '../wire/headers.ts'
 import { damaged } from '../wire/interference.ts'
 import type { HttpResponse } from '../wire/message.ts'
+import { plain } from './http.ts'
 import type { Answer, Route, Server } from './server.ts'
 
 /** What can ail a server that still answers. */
@@ -18,12 +19,14 @@ export const SLOW_SECONDS = 90
 
 /**
  * A server with something the matter: it takes its time, fails, or sends JSON that is mislabelled, cut off or incomplete.
- * Pages and redirects suffer only from the first two. One that fails looks at nothing and changes nothing.
+ * Pages and redirects suffer only from the first two. One that fails looks at nothing and changes nothing. `alone`: nobody
+ * else has its origin, so that what it says where it has nothing suffers too.
  */
 export const ailing = <S extends Server>(
   server: S,
   ailment: Ailment | undefined,
   clock: { advance(seconds: number): void },
+  alone = false,
 ): S => {
   if (ailment === undefined) return server
   const suffering = (answer: Answer): Answer => {
@@ -33,7 +36,8 @@ export const ailing = <S extends Server>(
       return spoilt(await answer(request, visit), ailment)
     }
   }
-  const routes = server.routes.map(({ path, methods }): Route => ({
+  const elsewhere: Route[] = alone ? [{ path: '/*', methods: { GET: NOTHING, POST: NOTHING } }] : []
+  const routes = [...server.routes, ...elsewhere].map(({ path, methods }): Route => ({
     path,
     methods: Object.fromEntries(
       Object.entries(methods).map(([method, answer]) => [method, suffering(answer)]),
@@ -42,11 +46,8 @@ export const ailing = <S extends Server>(
   return { ...server, routes }
 }
 
-const FAILED: HttpResponse = {
-  status: 503,
-  headers: [['Content-Type', 'text/plain; charset=utf-8']],
-  body: 'This service is unavailable.\n',
-}
+const NOTHING: Answer = () => plain(404, 'There is nothing here.')
+const FAILED: HttpResponse = plain(503, 'This service is unavailable.')
 
 const spoilt = (response: HttpResponse, ailment: Ailment): HttpResponse => {
   const { status, headers, body } = response

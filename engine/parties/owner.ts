@@ -21,12 +21,16 @@ export interface Owner {
   respond(page: Page): Submission | undefined
 }
 
-/** An owner with a name, a password and a mind made up. Asked a second time to sign in, they give up. */
+/** How often an owner agrees before they have had enough of it. */
+const MOST_CONSENTS = 4
+
+/** An owner with a name, a password and a mind made up. Asked a second time to sign in, or for consent again and again, they give up. */
 export const accountOwner = (
   account: { readonly username: string; readonly password: string },
   choices: OwnerChoices,
 ): Owner => {
   let tried = false
+  let consents = 0
   return {
     respond: ({ form }) => {
       if (!form) return undefined
@@ -37,7 +41,8 @@ export const accountOwner = (
           choices.signIn === 'wrong-password' ? `not-${account.password}` : account.password
         return submit(form, { username: account.username, password }, form.buttons[0]?.value)
       }
-      return submit(form, {}, choices.consent)
+      consents += 1
+      return consents > MOST_CONSENTS ? undefined : submit(form, {}, choices.consent)
     },
   }
 }

@@ -25,6 +25,12 @@ export const challengeNotes: Notes = {
     checkedBy: ['rs/scope-in-challenge'],
     refs: ['rfc6750-3', 'oauth21-13-5.3.1'],
   },
+  'challenge.realm': {
+    what: 'What is protected here. It stands in a challenge that has nothing else to say, for one parameter there must be.',
+    madeBy: 'The MCP server.',
+    checkedBy: [],
+    refs: ['rfc6750-3', 'rfc9110-11.2'],
+  },
   'challenge.error': {
     what: 'What was wrong with the token; a request that brought none gets no error at all.',
     madeBy: 'The MCP server, by the check that did not hold.',

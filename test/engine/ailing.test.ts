@@ -7,9 +7,9 @@ import { honest } from '../spec/play.ts'
 
 const answered: string[] = []
 const answersOf = (names: readonly string[]) =>
-  honest.log.flatMap((message) =>
+  honest.log.flatMap((message): [string, HttpResponse][] =>
     message.kind === 'response' && names.includes(message.name)
-      ? [[message.name, message.response] as const]
+      ? [[message.name, message.response]]
       : [],
   )
 /** What an authorization server answers in a real run, each at a path of its own. */
@@ -31,7 +31,11 @@ const refusal: HttpResponse = {
   headers: [['Content-Type', 'application/json']],
   body: '{"error":"invalid_grant"}',
 }
-const served = new Map<string, HttpResponse>([...documents, ...pages, ['refusal', refusal]])
+const served: ReadonlyMap<string, HttpResponse> = new Map<string, HttpResponse>([
+  ...documents,
+  ...pages,
+  ['refusal', refusal],
+])
 const server: Server & { readonly store: string } = {
   id: 'authorization-server',
   origin: 'https://auth.example',
@@ -49,13 +53,14 @@ const server: Server & { readonly store: string } = {
 const request = { method: 'POST', url: 'https://auth.example/', headers: [] }
 const visit: Visit = { message: undefined, found: () => {}, did: () => {} }
 
-const ask = async (ailment: Ailment | undefined, name: string, clock = virtualClock(0)) => {
+const ask = async (ailment: Ailment, name: string) => {
+  const clock = virtualClock(0)
   const route = ailing(server, ailment, clock).routes.find(({ path }) => path === `/${name}`)
   const answer = await route!.methods['POST']!(request, visit)
-  return { ...answer, healthy: served.get(name)!, now: clock.now() }
+  return { answer, healthy: served.get(name)!, now: clock.now() }
 }
-const documentNames = documents.map(([name]) => [name])
-const everyName = [...served.keys()].map((name) => [name])
+const documentNames = documents.map(([name]) => name)
+const everyName = [...served.keys()]
 
 test('every kind of answer is among those looked at', () => {
   expect(documents.map(([name]) => name)).toEqual([
@@ -82,7 +87,7 @@ test.each(ailments)('%s: it keeps its paths, its name and its store', (ailment) 
 
 describe('slow', () => {
   test.each(everyName)('%s comes late, and as it is', async (name) => {
-    const { healthy, now, ...answer } = await ask('slow', name)
+    const { answer, healthy, now } = await ask('slow', name)
     expect(answer).toEqual(healthy)
     expect(now).toBe(SLOW_SECONDS)
   })
@@ -91,17 +96,30 @@ describe('slow', () => {
 describe('fails', () => {
   test.each(everyName)('%s is an error of the server, which does nothing', async (name) => {
     answered.length = 0
-    const { status, headers, body, now } = await ask('fails', name)
-    expect(status).toBe(503)
-    expect(headers).toEqual([['Content-Type', 'text/plain; charset=utf-8']])
-    expect(body).toMatch(/^[\w ]+\.\n$/)
+    const { answer, now } = await ask('fails', name)
+    expect(answer.status).toBe(503)
+    expect(answer.headers).toEqual([['Content-Type', 'text/plain; charset=utf-8']])
+    expect(answer.body).toMatch(/^[\w ]+\.\n$/)
     expect([answered, now]).toEqual([[], 0])
   })
 })
 
+describe('where it has nothing at all', () => {
+  const anywhere = (ailment: Ailment, alone: boolean) =>
+    ailing(server, ailment, virtualClock(), alone).routes.slice(server.routes.length)
+
+  test.each(ailments)('%s: it is alone at its origin, or keeps out of the way', async (ailment) => {
+    expect(anywhere(ailment, false)).toEqual([])
+    const [rest, ...more] = anywhere(ailment, true)
+    expect([rest?.path, more]).toEqual(['/*', []])
+    const answer = await rest!.methods['GET']!(request, visit)
+    expect(answer.status).toBe(ailment === 'fails' ? 503 : 404)
+  })
+})
+
 describe('wrong-media-type', () => {
-  test.each([...documentNames, ['refusal']])('%s calls itself a page', async (name) => {
-    const { healthy, now, ...answer } = await ask('wrong-media-type', name)
+  test.each([...documentNames, 'refusal'])('%s calls itself a page', async (name) => {
+    const { answer, healthy } = await ask('wrong-media-type', name)
     const types = answer.headers.filter(([field]) => field.toLowerCase() === 'content-type')
     expect(types.map(([, value]) => value)).toEqual(['text/html; charset=utf-8'])
     expect({ ...answer, headers: [] }).toEqual({ ...healthy, headers: [] })
@@ -110,8 +128,8 @@ describe('wrong-media-type', () => {
 })
 
 describe('broken-json', () => {
-  test.each([...documentNames, ['refusal']])('%s is no JSON', async (name) => {
-    const { healthy, now, ...answer } = await ask('broken-json', name)
+  test.each([...documentNames, 'refusal'])('%s is no JSON', async (name) => {
+    const { answer, healthy } = await ask('broken-json', name)
     expect(() => JSON.parse(answer.body) as unknown).toThrow(SyntaxError)
     expect({ ...answer, body: '' }).toEqual({ ...healthy, body: '' })
   })
@@ -131,7 +149,7 @@ describe('missing-members', () => {
     jwks: ['keys'],
   }
   test.each(documentNames)('%s lacks what it must have, and nothing else', async (name) => {
-    const { healthy, now, ...answer } = await ask('missing-members', name)
+    const { answer, healthy } = await ask('missing-members', name)
     const [less, all] = [answer, healthy].map(({ body }) => Object.keys(JSON.parse(body) as object))
     expect(all!.filter((member) => !less!.includes(member)).toSorted()).toEqual(
       missing[name]!.toSorted(),
@@ -140,13 +158,13 @@ describe('missing-members', () => {
   })
 
   test('a refusal stays one', async () => {
-    expect((await ask('missing-members', 'refusal')).body).toBe(refusal.body)
+    expect((await ask('missing-members', 'refusal')).answer.body).toBe(refusal.body)
   })
 })
 
 describe.each(['wrong-media-type', 'broken-json', 'missing-members'] as const)('%s', (ailment) => {
-  test.each(pages.map(([name]) => [name]))('leaves a %s alone', async (name) => {
-    const { healthy, now, ...answer } = await ask(ailment, name)
+  test.each(pages.map(([name]) => name))('leaves a %s alone', async (name) => {
+    const { answer, healthy, now } = await ask(ailment, name)
     expect(answer).toEqual(healthy)
     expect(now).toBe(0)
   })

@@ -11,6 +11,9 @@ const part = fc.oneof(
   fc.stringMatching(/^(header|content)\.[\w-]{1,80}$/),
 )
 
+const plain = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>
+
 /** Everything that can be done to a message, with ids, parts and values of these kinds. */
 export const anyFault = (
   at: fc.Arbitrary<number>,
@@ -18,14 +21,10 @@ export const anyFault = (
   value: fc.Arbitrary<string> = fc.string({ unit: 'grapheme', maxLength: 200 }),
 ): fc.Arbitrary<Decision> =>
   fc.oneof(
-    fc.record({ kind: fc.constantFrom('drop', 'duplicate', 'corrupt'), at }),
-    fc.record({
-      kind: fc.constant('delay'),
-      at,
-      seconds: fc.integer({ min: 1, max: 100_000_000 }),
-    }),
-    fc.record({ kind: fc.constant('status'), at, status: fc.integer({ min: 100, max: 599 }) }),
-    fc.record({ kind: fc.constant('edit'), at, part: parts, value }),
+    plain({ kind: fc.constantFrom('drop', 'duplicate', 'corrupt'), at }),
+    plain({ kind: fc.constant('delay'), at, seconds: fc.integer({ min: 1, max: 100_000_000 }) }),
+    plain({ kind: fc.constant('status'), at, status: fc.integer({ min: 100, max: 599 }) }),
+    plain({ kind: fc.constant('edit'), at, part: parts, value }),
   )
 
 /** Any decision at all. */

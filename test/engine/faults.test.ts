@@ -7,7 +7,7 @@ import type { Route, Server } from '../../engine/network/server.ts'
 import { parameter, queryOf } from '../../engine/oauth/parameters.ts'
 import { wiredLine } from '../../engine/parties/line.ts'
 import { applyEdit, type Interference } from '../../engine/wire/interference.ts'
-import type { Draft, MessageName, WireMessage } from '../../engine/wire/message.ts'
+import type { Draft, MessageName, PartyId, WireMessage } from '../../engine/wire/message.ts'
 import { createWire } from '../../engine/wire/wire.ts'
 import { edit, honest, messageNamed, play } from '../spec/play.ts'
 
@@ -20,6 +20,11 @@ const payload = (message: WireMessage) =>
 const copiesIn = (log: readonly WireMessage[]) => log.filter(({ fate }) => fate === 'duplicate')
 const checksOn = (message: WireMessage | undefined) =>
   message?.findings.map(({ check, verdict }) => `${check} ${verdict}`) ?? []
+const roleOf: Readonly<Partial<Record<PartyId, string>>> = {
+  client: 'client/',
+  'authorization-server': 'as/',
+  'mcp-server': 'rs/',
+}
 const named = (log: readonly WireMessage[], name: MessageName) =>
   log.filter((message) => message.name === name)
 const numbered = (kind: WireMessage['kind']) =>
@@ -35,17 +40,15 @@ describe('a request that arrives twice', () => {
     expect(sent.fate).toBeUndefined()
     expect(copy).toMatchObject({ name: sent.name, from: sent.from, to: sent.to, kind: 'request' })
     expect(payload(copy!)).toEqual(payload(sent))
-    // Its answer is another message, of the copy’s own exchange; its sender did what it did only once.
+    // Its answer is another message, of the copy’s own exchange.
     expect(answer).toMatchObject({ kind: 'response', from: copy!.to, to: copy!.from })
     expect(answer!.exchange).toBe(copy!.exchange)
     expect(copy!.exchange).not.toBe(sent.exchange)
-    const did = sent.findings.filter(({ verdict }) => verdict === 'done').map(({ check }) => check)
-    expect(copy!.findings.filter(({ check }) => did.includes(check))).toEqual([])
-    // What the server finds in the copy stands on the copy, and the first is answered for by itself.
-    const honestly = honest.log[at - 1]!
-    expect(checksOn(sent)).toEqual(checksOn(honestly))
-    if (checksOn(sent).some((one) => one.endsWith('held')))
-      expect(copy!.findings.length).toBeGreaterThan(0)
+    // What the receiver finds in the copy stands on the copy; the sender did what it did only once.
+    const receiver = roleOf[sent.to] ?? ''
+    expect(checksOn(sent)).toEqual(checksOn(honest.log[at - 1]))
+    expect(checksOn(copy).filter((one) => !one.startsWith(receiver))).toEqual([])
+    expect(checksOn(copy).length > 0).toBe(checksOn(sent).some((one) => one.startsWith(receiver)))
     for (const { since } of copy!.findings) expect(since).toBeGreaterThanOrEqual(copy!.id)
   })
 
@@ -59,7 +62,7 @@ describe('a request that arrives twice', () => {
     const statuses = named(log, 'token-response').map(
       (one) => one.kind === 'response' && one.response.status,
     )
-    expect(statuses).toEqual([200, 400])
+    expect(statuses.slice(0, 2)).toEqual([200, 400])
     expect(named(log, 'mcp-response').length).toBeGreaterThan(0)
   })
 

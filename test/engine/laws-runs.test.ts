@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { registry, type CheckId } from '../../engine/checks/index.ts'
 import { formatDecisions, type Decision } from '../../engine/decisions.ts'
 import { partsOf } from '../../engine/wire/interference.ts'
-import { honest, play } from '../spec/play.ts'
+import { registrationsIn } from '../../engine/registration.ts'
+import { startRun } from '../../engine/run.ts'
+import { revisions } from '../../engine/spec/revisions.ts'
+import { handshakeWithRefresh, honest, play } from '../spec/play.ts'
 import { allChoices, anyFault } from './any-decision.ts'
 
 const ids = honest.log.map(({ id }) => id)
@@ -147,6 +150,24 @@ describe('whatever the learner does, a run ends completed or refused', () => {
       await fc.assert(
         fc.asyncProperty(fault, (other) => expectOrderlyEnd([choice, other])),
         { numRuns: 5 },
+      )
+    },
+  )
+
+  const settings = revisions.flatMap((revision) =>
+    registrationsIn(revision).map((registration) => [revision, registration] as const),
+  )
+  test.each(settings)(
+    'in %s, %s, for random faults and choices',
+    async (revision, registration) => {
+      await fc.assert(
+        fc.asyncProperty(decisions, async (given) => {
+          const setting = { scenario: handshakeWithRefresh, revision, registration }
+          const run = startRun({ ...setting, decisions: given })
+          const { ending, sentence } = await run.finish()
+          expect(`${ending}: ${sentence}`).toMatch(/^(completed|refused): /)
+        }),
+        { numRuns: 40 },
       )
     },
   )

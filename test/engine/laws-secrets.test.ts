@@ -4,7 +4,11 @@ import type { Decision } from '../../engine/decisions.ts'
 import { header } from '../../engine/wire/headers.ts'
 import type { PartyId, WireMessage } from '../../engine/wire/message.ts'
 import { OWNER } from '../../engine/world.ts'
+import { registrationsIn } from '../../engine/registration.ts'
+import type { RunInput } from '../../engine/input.ts'
+import { revisions } from '../../engine/spec/revisions.ts'
 import { honest, play } from '../spec/play.ts'
+import { allChoices, anyFault } from './any-decision.ts'
 
 /** Who may hold a kind of secret. */
 const HOLDERS = {
@@ -12,8 +16,10 @@ const HOLDERS = {
   verifier: ['client', 'authorization-server'],
   refresh: ['client', 'authorization-server', 'vault'],
   access: ['client', 'authorization-server', 'vault', 'mcp-server'],
+  client: ['client', 'authorization-server', 'vault'],
 } as const satisfies Record<string, readonly PartyId[]>
 type Kind = keyof typeof HOLDERS
+type Setting = Pick<RunInput, 'revision' | 'registration'>
 
 const bodyOf = (message: WireMessage): string =>
   message.kind === 'request'
@@ -36,7 +42,19 @@ const secretsOf = (log: readonly WireMessage[]): Record<Kind, string[]> => {
     verifier: all(bodies, /code_verifier=([\w.~-]{43,})/g),
     refresh: all(bodies, /"refresh_token":"([^"]{20,})"/g),
     access: all(bodies, /"access_token":"([^"]{20,})"/g),
+    client: clientSecretsIn(log),
   }
+}
+
+/** The client's secret as it is, and as Basic authentication carries it. */
+const clientSecretsIn = (log: readonly WireMessage[]): string[] => {
+  const vault = log.filter(({ kind, name }) => kind === 'act' && name === 'vault-entry')
+  return all(JSON.stringify(vault), /"client_id":"([^"]+)"/g).flatMap((id) =>
+    all(JSON.stringify(vault), /"client_secret":"([^"]+)"/g).flatMap((secret) => [
+      secret,
+      btoa(`${id}:${secret}`),
+    ]),
+  )
 }
 
 const addressesOf = (message: WireMessage): string[] => {
@@ -59,26 +77,24 @@ const expectKept = (log: readonly WireMessage[]) => {
   }
 }
 
-const at = fc.integer({ min: 1, max: honest.log.length })
+const at = fc.integer({ min: 1, max: Math.ceil(honest.log.length * 1.5) })
+const part = fc.constantFrom(
+  'body',
+  'header.Location',
+  'header.Set-Cookie',
+  'header.Content-Type',
+  'status',
+)
+const value = fc.oneof(
+  fc.string(),
+  fc.constantFrom('https://evil.example/', '302', '307', '401', '403', '{}'),
+)
 const decision: fc.Arbitrary<Decision> = fc.oneof(
-  fc.record({ kind: fc.constant('drop' as const), at }),
-  fc.record({
-    kind: fc.constant('delay' as const),
-    at,
-    seconds: fc.integer({ min: 1, max: 4_000 }),
-  }),
-  fc.record({
-    kind: fc.constant('edit' as const),
-    at,
-    part: fc.constantFrom(
-      'body',
-      'header.Location',
-      'header.Set-Cookie',
-      'header.Content-Type',
-      'status',
-    ),
-    value: fc.oneof(fc.string(), fc.constantFrom('https://evil.example/', '302', '307', '401')),
-  }),
+  { weight: 4, arbitrary: anyFault(at, part, value) },
+  { weight: 1, arbitrary: fc.constantFrom(...allChoices) },
+)
+const kinds: Setting[] = revisions.flatMap((revision) =>
+  registrationsIn(revision).map((registration) => ({ revision, registration })),
 )
 
 describe('a secret stands in no address, and reaches nobody who should not have it', () => {
@@ -88,19 +104,33 @@ describe('a secret stands in no address, and reaches nobody who should not have 
     expectKept(honest.log)
   })
 
+  test.each(kinds)('in an honest run of MCP $revision, $registration', async (kind) => {
+    const { log } = await play([], [], 'first-contact', kind)
+    const secrets = secretsOf(log)
+    expect(secrets.client).toHaveLength(kind.registration?.startsWith('client-secret') ? 2 : 0)
+    expect(secrets.refresh.length).toBeGreaterThan(0)
+    expectKept(log)
+  })
+
   test('the law sees a token in an address', async () => {
     const { log } = await play([], ['client/bearer-in-header'])
     expect(() => expectKept(log)).toThrow('not to contain')
   })
 
-  test('whatever gets lost, late or changed', async () => {
+  test('whatever goes wrong, in every revision and with every registration', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(decision, { maxLength: 3 }), async (given) => {
-        expectKept((await play(given)).log)
-      }),
-      { numRuns: 100 },
+      fc.asyncProperty(
+        fc.constantFrom(...kinds),
+        fc.array(decision, { maxLength: 3 }),
+        async (kind, given) => {
+          const { log, ending } = await play(given, [], 'first-contact', kind)
+          expect(['completed', 'refused']).toContain(ending.ending)
+          expectKept(log)
+        },
+      ),
+      { numRuns: 250 },
     )
-  }, 60_000)
+  }, 120_000)
 
   test.each(['denied', 'wrong password', 'held registration'])(
     'when the story goes: %s',

@@ -6,12 +6,14 @@ import {
   offersAt,
   parseDecisions,
   registrations,
+  registrationsIn,
   revisions,
   sayDecision,
   startRun,
   withDecision,
   withoutDecision,
   type Decision,
+  type Registration,
   type WireMessage,
 } from '../../engine/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
@@ -103,12 +105,43 @@ describe('every choice', () => {
     expect(Object.keys(choiceWords)).toHaveLength(allChoices.length)
   })
 
-  test('is offered somewhere', () => {
+  test('is offered somewhere, but for the one that is made by itself', () => {
     const everywhere = revisions.flatMap((revision) =>
       registrations.flatMap((registration) => offered({ revision, registration })),
     )
-    for (const choice of Object.keys(choiceWords)) expect(everywhere).toContain(choice)
+    const never = Object.keys(choiceWords).filter((choice) => !everywhere.includes(choice))
+    expect(never).toEqual(['vault.keychain'])
+    const scenario = { ...firstContact, given: ['vault.plain-file'] }
+    expect(offered({ scenario })).toContain('vault.keychain')
   })
+
+  const settings = revisions.flatMap((revision) =>
+    registrationsIn(revision).map((registration) => [revision, registration] as const),
+  )
+  test.each(settings)(
+    'in %s, %s: changes the run when it is offered, which says how it ended and where',
+    async (revision, registration) => {
+      const setting = { scenario: firstContact, revision, registration }
+      const honest = startRun(setting)
+      await honest.finish()
+      for (const { decision } of offersAt(honest.log, 0, setting).flatMap(({ offers }) => offers)) {
+        const changed = startRun({ ...setting, decisions: [decision] })
+        const { ending, sentence, at } = await changed.finish()
+        expect({
+          decision,
+          changes: JSON.stringify(changed.log) !== JSON.stringify(honest.log),
+          ending: ending === 'completed' ? 'completed' : 'refused',
+          points: ending === 'refused',
+        }).toEqual({
+          decision,
+          changes: true,
+          ending,
+          points: changed.log[(at ?? 0) - 1] !== undefined,
+        })
+        expect(sentence).toMatch(/^[A-Z].{10,160}\.$/)
+      }
+    },
+  )
 })
 
 describe('is offered where it changes something', () => {
@@ -120,8 +153,8 @@ describe('is offered where it changes something', () => {
     ['server-metadata.openid', ['2025-11-25', '2026-07-28']],
     ['server-metadata.openid-appended', ['2025-11-25', '2026-07-28']],
     ['server-metadata.nowhere', revisions],
-    ['mcp-server.no-challenge', revisions],
     ['mcp-server.never-enough', revisions],
+    ['mcp-server.no-challenge', later],
     ['mcp-server.no-metadata-url', later],
     ['mcp-server.metadata-at-root', later],
     ['issuer.with-path', later],
@@ -131,9 +164,15 @@ describe('is offered where it changes something', () => {
     expect(where(choice)).toEqual(expected)
   })
 
-  test.each(registrations)('choices about registering, with %s', (registration) => {
+  test.each<[Registration, readonly string[]]>([
+    ['pre-registered', ['forgotten-by-server', 'elsewhere']],
+    ['client-secret-basic', ['forgotten-by-server', 'elsewhere']],
+    ['client-secret-post', ['forgotten-by-server', 'elsewhere']],
+    ['metadata-document', []],
+    ['dynamic', ['held', 'forgotten-by-server', 'elsewhere', 'refused', 'closed']],
+  ])('choices about registering, with %s: %j', (registration, expected) => {
     const about = offered({ registration }).filter((text) => text.startsWith('registration.'))
-    expect(about).toHaveLength(registration === 'dynamic' ? 5 : 0)
+    expect(about).toEqual(expected.map((choice) => `registration.${choice}`))
   })
 
   test('what the story has made so is not offered again', () => {

@@ -13,7 +13,7 @@ describe('a link to a place in a run', () => {
         place: fc.nat({ max: 999_999 }),
         decisions: fc.array(anyDecision, { maxLength: 5 }),
       },
-      { requiredKeys: ['seed', 'place', 'decisions'] },
+      { requiredKeys: ['seed', 'place', 'decisions'], noNullPrototype: true },
     )
     fc.assert(
       fc.property(place, (made) => {

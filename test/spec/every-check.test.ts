@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { checkWithId, registry, whoMakes, type CheckId } from '../../engine/checks/index.ts'
+import { registrationsIn } from '../../engine/registration.ts'
+import type { Scenario } from '../../engine/scenario.ts'
 import { refs } from '../../engine/spec/refs.ts'
+import { revisions } from '../../engine/spec/revisions.ts'
+import { scenarios } from '../../scenarios/index.ts'
 import { openLab } from './driver.ts'
-import { honest, play } from './play.ts'
+import { play, stageFor, type Kind } from './play.ts'
 import type { Spoilt } from './refusals.ts'
 import { clientRefusals } from './refusals-client.ts'
 import { resourceRefusals } from './refusals-resource.ts'
@@ -17,14 +21,26 @@ const cited = (id: string) => {
 }
 const rows = Object.keys(refusals).map((id) => [cited(id), id as CheckId] as const)
 
+const grid = revisions.flatMap((revision) =>
+  registrationsIn(revision).map((registration) => ({ revision, registration })),
+)
+/** The runs in which every check there is ought to hold somewhere: each revision with each registration, and each lesson in each of its revisions. */
+const kinds: Kind[] = [
+  ...grid,
+  ...scenarios.flatMap((scenario: Scenario) =>
+    (scenario.revisions ?? revisions).map((revision) => ({ scenario, revision })),
+  ),
+]
+
 describe('every check', () => {
   test('has a way to refuse in the tables below', () => {
     expect(compared.map(({ id }) => id).filter((id) => !(id in refusals))).toEqual([])
     expect(Object.keys(refusals).filter((id) => !checkWithId(id))).toEqual([])
   })
 
-  test('is made in the honest run, and holds', () => {
-    const findings = honest.log.flatMap((message) => message.findings)
+  test('is made in an honest run, and holds', async () => {
+    const runs = await Promise.all(kinds.map((kind) => play([], [], 'first-contact', kind)))
+    const findings = runs.flatMap(({ log }) => log).flatMap((message) => message.findings)
     const held = new Set(
       findings
         .filter(({ verdict, holds }) => verdict === 'obeyed' && holds)
@@ -33,13 +49,17 @@ describe('every check', () => {
     expect(registry.map(({ id }) => id).filter((id) => !held.has(id))).toEqual([])
   })
 
-  test('is broken in the honest run by nothing but a token that is missing, or too old', () => {
-    const broken = honest.log.flatMap(({ id, findings }) =>
-      findings.filter(({ verdict }) => verdict === 'broken').map(({ check }) => [id, check]),
-    )
-    expect(broken.map(([, check]) => check)).toEqual(['rs/token-present', 'rs/not-expired'])
-    expect(honest.ending.ending).toBe('completed')
-  })
+  test.each(grid)(
+    'is broken in the honest run by nothing but a token that is missing, or too old: MCP $revision, $registration',
+    async (kind) => {
+      const { log, ending } = await play([], [], 'first-contact', kind)
+      const broken = log.flatMap(({ findings }) =>
+        findings.filter(({ verdict }) => verdict === 'broken').map(({ check }) => check),
+      )
+      expect(broken).toEqual(['rs/token-present', 'rs/not-expired'])
+      expect(ending.ending).toBe('completed')
+    },
+  )
 })
 
 type Row = readonly [title: string, id: CheckId, spoilt: Spoilt]
@@ -53,8 +73,13 @@ const asked = rows.flatMap(([title, id]) => {
 })
 
 /** How a spoilt run ended, and what the check found on the message that the row names. */
-const spoil = async (id: CheckId, { decisions, on, nth = 1 }: Spoilt, forget: CheckId[]) => {
-  const { ending, log } = await play(await decisions(), forget)
+const spoil = async (
+  id: CheckId,
+  { in: kind = {}, decisions, on, nth = 1 }: Spoilt,
+  forget: CheckId[],
+) => {
+  const chosen = await decisions(await stageFor(kind))
+  const { ending, log } = await play(chosen, forget, 'first-contact', kind)
   const message = log.filter(({ name }) => name === on)[nth - 1]
   return { ending, message, finding: message?.findings.find(({ check }) => check === id) }
 }

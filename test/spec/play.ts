@@ -1,4 +1,5 @@
 import type { Decision } from '../../engine/decisions.ts'
+import type { RunInput } from '../../engine/input.ts'
 import { startRun, type Run } from '../../engine/run.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import type { CheckId } from '../../engine/checks/index.ts'
@@ -23,13 +24,17 @@ export interface Played {
   readonly ending: Ending
 }
 
+/** In which revision, with which registration and in which story a run is played; left out: the handshake with a refresh. */
+export type Kind = Partial<Pick<RunInput, 'revision' | 'registration' | 'scenario'>>
+
 /** Plays the handshake to its end. */
 export const play = async (
   decisions: readonly Decision[] = [],
   forget: readonly CheckId[] = [],
   seed = 'first-contact',
+  kind: Kind = {},
 ): Promise<Played> => {
-  const run = startRun({ scenario: handshakeWithRefresh, decisions, forget, seed })
+  const run = startRun({ scenario: handshakeWithRefresh, ...kind, decisions, forget, seed })
   const ending = await run.finish()
   return { run, log: run.log, ending }
 }
@@ -37,24 +42,40 @@ export const play = async (
 /** The run in which nobody interferes. */
 export const honest = await play()
 
-/** The message of the honest run with this name, or the `nth` of them. */
-export const messageNamed = (name: MessageName, nth = 1): WireMessage => {
-  const found = honest.log.filter((message) => message.name === name)[nth - 1]
-  if (!found) throw new Error(`the honest run has no ${name} number ${nth}`)
-  return found
+/** What can be done to a run, by the names of its messages. */
+export interface Stage {
+  /** The message of the honest run with this name, or the `nth` of them. */
+  messageNamed(name: MessageName, nth?: number): WireMessage
+  /** What of a message can be changed: of a URL or a body its text, given by a function of the honest one. */
+  edit(
+    name: MessageName,
+    part: string,
+    value: string | ((honest: string) => string),
+    nth?: number,
+  ): Decision
 }
 
-/** What of a message can be changed: of a URL or a body its text, given by a function of the honest one. */
-export const edit = (
-  name: MessageName,
-  part: string,
-  value: string | ((honest: string) => string),
-  nth = 1,
-): Decision => {
-  const message = messageNamed(name, nth)
-  const text = typeof value === 'function' ? value(textOf(message, part)) : value
-  return { kind: 'edit', at: message.id, part, value: text }
+const stageOf = ({ log }: Played): Stage => {
+  const messageNamed = (name: MessageName, nth = 1) => {
+    const found = log.filter((message) => message.name === name)[nth - 1]
+    if (!found) throw new Error(`the honest run has no ${name} number ${nth}`)
+    return found
+  }
+  return {
+    messageNamed,
+    edit: (name, part, value, nth = 1) => {
+      const message = messageNamed(name, nth)
+      const text = typeof value === 'function' ? value(textOf(message, part)) : value
+      return { kind: 'edit', at: message.id, part, value: text }
+    },
+  }
 }
+
+/** The stage of another kind of run. */
+export const stageFor = async (kind: Kind): Promise<Stage> =>
+  stageOf(await play([], [], 'first-contact', kind))
+
+export const { messageNamed, edit } = stageOf(honest)
 
 const textOf = (message: WireMessage, part: string): string => {
   if (message.kind === 'request')

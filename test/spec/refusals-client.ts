@@ -5,6 +5,28 @@ const type = (text: string) => ['header.Content-Type', text] as const
 
 /** How each check of the client and of the browser comes to refuse. */
 export const clientRefusals: Refusals = {
+  'client/turned-away-by-401': {
+    decisions: () => [edit('mcp-challenge', 'status', '418')],
+    on: 'mcp-challenge',
+  },
+  'client/credentials-of-this-issuer': {
+    in: { revision: '2026-07-28', registration: 'pre-registered' },
+    decisions: () => [{ kind: 'registration', choice: 'elsewhere' }],
+    on: 'vault-entry',
+  },
+  'client/iss-matches': {
+    in: { revision: '2026-07-28' },
+    decisions: (stage) => [
+      stage.edit('callback-request', 'url', parameters({ iss: 'https://auth.example/' })),
+    ],
+    on: 'callback-request',
+  },
+  'client/step-up-limited': {
+    in: { revision: '2025-11-25' },
+    decisions: () => [{ kind: 'mcp-server', choice: 'never-enough' }],
+    on: 'mcp-challenge',
+    nth: 4,
+  },
   'client/challenge-names-metadata': {
     decisions: () => [edit('mcp-challenge', 'header.WWW-Authenticate', 'Basic realm="notes"')],
     on: 'mcp-challenge',

@@ -1,10 +1,13 @@
 import type { Decision } from '../../engine/decisions.ts'
 import type { MessageName } from '../../engine/wire/message.ts'
 import type { Lab } from './driver.ts'
+import type { Kind, Stage } from './play.ts'
 
 /** How a check comes to refuse: what is done to the honest run, and on which message the check then breaks. */
 export interface Spoilt {
-  readonly decisions: () => readonly Decision[] | Promise<readonly Decision[]>
+  /** The kind of run in which it is shown; left out: the one of `play`. */
+  readonly in?: Kind
+  readonly decisions: (stage: Stage) => readonly Decision[] | Promise<readonly Decision[]>
   readonly on: MessageName
   /** Which of the messages with this name; the first when left out. */
   readonly nth?: number

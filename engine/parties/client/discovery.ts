@@ -51,8 +51,8 @@ export const fetchResourceMetadata =
       request: get(url),
     })
     const left: Partial<HandshakeFacts> = { resourceMetadataUrls: rest }
-    if (!reply)
-      return rest.length > 0 ? { kind: 'elsewhere', facts: left } : silence('the MCP server')
+    // Nobody answers here, so nobody will at the next address of the same host.
+    if (!reply) return silence('the MCP server')
     const canonical = canonicalResource(serverUrl)
     // At the well-known address of the root stands what the server says of its root.
     const root = resourceMetadataUrls(canonical)[1] === url ? [new URL(canonical).origin] : []
@@ -95,7 +95,7 @@ export const fetchServerMetadata =
       request: get(url, speaks === undefined ? [] : [['MCP-Protocol-Version', speaks]]),
     })
     const left: Progress = { kind: 'elsewhere', facts: { serverMetadataUrls: rest } }
-    if (!reply) return rest.length > 0 ? left : silence('the authorization server')
+    if (!reply) return silence('the authorization server')
     const read = documentIn(reply.response, serverMetadata)
     const facts = { serverUrl, issuer: known(issuer), ...read }
     const refusal = await inspect(serverMetadataChecks, facts, at, reply.found)

@@ -31,15 +31,17 @@ export const turnAway = (
     ? metadataUrlOf(settings, at.revision)
     : undefined
   // Unsafe: a client that is turned away without a challenge asks its owner where to go, and the owner whoever offers help.
-  const silent =
-    status === 401 && metadata !== undefined && at.forgotten.has(bearerDeeds.challenge.id)
+  const silent = status === 401 && at.forgotten.has(bearerDeeds.challenge.id)
   const first = status === 401 ? firstScope(desk) : undefined
+  const scope = shortage
+    ? scopeToAskFor(at.revision, settings.scopes, shortage.needed, shortage.granted)
+    : first
   const challenge = formatBearerChallenge({
+    // `Bearer` MUST be followed by a parameter, and sometimes there is nothing else to say.
+    realm: (error ?? scope ?? metadata) ? undefined : 'Notes',
     error,
     error_description: error && errorDescriptions[error],
-    scope: shortage
-      ? scopeToAskFor(at.revision, settings.scopes, shortage.needed, shortage.granted)
-      : first,
+    scope,
     resource_metadata: metadata,
   })
   if (status === 401)

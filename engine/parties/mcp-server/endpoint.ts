@@ -95,7 +95,7 @@ const answerMessages = async (
 }
 
 const factsAbout = (
-  { at: { revision }, sessions }: Desk,
+  desk: Desk,
   caller: Caller,
   { headers }: HttpRequest,
   messages: readonly RpcRequest[],
@@ -107,12 +107,12 @@ const factsAbout = (
     metaMissing: first?.id === undefined ? undefined : metaMissing(first),
     // Unsafe: where nobody compares them, the header decides, and the body may have been written for another version.
     protocolVersion: header(headers, 'MCP-Protocol-Version') ?? (first && versionInMeta(first)),
-    supportedVersions: supportedVersions(revision),
+    supportedVersions: supportedVersions(desk.at.revision),
     beginsSession: messages.some(({ method }) => method === 'initialize'),
     sessionId,
-    sessionSubject: sessions.get(sessionId ?? '')?.subject,
+    sessionSubject: desk.sessions.get(sessionId ?? '')?.subject,
     subject: caller.account,
-    scopeNeeded: scopesNeeded(revision, messages),
+    scopeNeeded: scopesNeeded(desk, messages),
     scopeGranted: scopesHeld(caller.scope),
   }
 }

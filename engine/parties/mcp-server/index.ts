@@ -6,9 +6,6 @@ import { answerDelete, answerPost } from './endpoint.ts'
 import { answerMetadata } from './metadata.ts'
 import { metadataUrlOf, openDesk, type Settings } from './settings.ts'
 
-export { stdioServer, type StdioProcess, type StdioServer } from './stdio.ts'
-export type { AuditEntry } from './audit.ts'
-
 /** An MCP server over HTTP, how it is set up, and what it noted down of every request so far. */
 export interface McpServer extends Server {
   readonly settings: Settings

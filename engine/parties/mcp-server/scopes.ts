@@ -3,6 +3,7 @@ import { formatScope } from '../../oauth/scope.ts'
 import { has } from '../../spec/differences.ts'
 import type { Revision } from '../../spec/revisions.ts'
 import { methodNamed, toolNamed } from './methods.ts'
+import type { Desk } from './settings.ts'
 
 /** Which narrower scopes a broader one implies. */
 export type ScopeHierarchy = Readonly<Record<string, readonly string[]>>
@@ -31,14 +32,15 @@ export const scopesHeld = (
 
 /** The scopes that all these messages need together. An unknown method needs none: it is answered with an error. */
 export const scopesNeeded = (
-  revision: Revision,
+  { settings, at }: Desk,
   messages: readonly RpcRequest[],
 ): readonly string[] => [
   ...new Set(
     messages.flatMap(({ method, params }) => {
-      const own = methodNamed(method, revision)?.scope
-      const tool = method === 'tools/call' ? toolNamed(params ?? {})?.scope : undefined
-      return [own, tool].filter((scope) => scope !== undefined)
+      const own = methodNamed(method, at.revision)?.scope
+      const ofTool =
+        method === 'tools/call' ? [toolNamed(params ?? {})?.scope, settings.scopeForTools] : []
+      return [own, ...ofTool].filter((scope) => scope !== undefined)
     }),
   ),
 ]

@@ -30,6 +30,8 @@ export interface Settings {
   readonly apiKeysUntil: number | undefined
   /** The virtual second since which API keys are not recommended any more, when that is to be said. */
   readonly apiKeysDeprecated?: number
+  /** A scope that every call of a tool needs besides the tool’s own, when there is one. */
+  readonly scopeForTools?: string
   /** The least that a client needs to begin with. */
   readonly firstScope: string
   readonly allowedOrigins: readonly string[]

@@ -82,7 +82,7 @@ const answerLine = async (
 
 // A pipe has no headers and is its own session.
 const factsAbout = (
-  { at: { revision } }: Desk,
+  desk: Desk,
   caller: Caller | undefined,
   messages: readonly RpcRequest[],
 ): McpRequestFacts => {
@@ -91,12 +91,12 @@ const factsAbout = (
     mirrored: [],
     metaMissing: first?.id === undefined ? undefined : metaMissing(first),
     protocolVersion: first && versionInMeta(first),
-    supportedVersions: supportedVersions(revision),
+    supportedVersions: supportedVersions(desk.at.revision),
     beginsSession: false,
     sessionId: undefined,
     sessionSubject: undefined,
     subject: caller?.account,
-    scopeNeeded: scopesNeeded(revision, messages),
+    scopeNeeded: scopesNeeded(desk, messages),
     scopeGranted: scopesHeld(caller?.scope ?? []),
   }
 }

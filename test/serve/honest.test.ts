@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { revisions } from '../../engine/spec/revisions.ts'
+import { NOTE } from '../clients/lab.ts'
+import { openForTest } from './lab.ts'
+
+describe.each(revisions)('@modelcontextprotocol/client 2.x over loopback, MCP %s', (revision) => {
+  test('goes from a 401 to a note, and refreshes when its token has expired', async () => {
+    const { client, clock, origins, seen, defects } = await openForTest({ revision })
+    const { issuer, resource } = origins
+    await client.authorize()
+    expect(client.exchanged[0]).toBe(`POST ${resource} 401`)
+    expect(client.exchanged).toContain(`POST ${issuer}/register 201`)
+    expect(client.exchanged.at(-1)).toBe(`POST ${issuer}/token 200`)
+
+    const connection = await client.connect()
+    expect(await connection.readNote()).toBe(NOTE.text)
+    const before = client.kept.tokens!
+    clock.advance(before.expires_in!)
+    client.exchanged.length = 0
+    expect(await connection.readNote()).toBe(NOTE.text)
+    expect(client.exchanged[0]).toBe(`POST ${resource} 401`)
+    expect(client.exchanged.slice(-2)).toEqual([`POST ${issuer}/token 200`, `POST ${resource} 200`])
+    expect(client.kept.tokens!.refresh_token).not.toBe(before.refresh_token)
+    await connection.close()
+
+    expect(defects).toEqual([])
+    const refused = seen.flatMap(({ findings }) =>
+      findings.filter(({ verdict }) => verdict === 'broken').map(({ check }) => check),
+    )
+    expect(refused).toEqual(['rs/token-present', 'rs/not-expired'])
+  })
+})
+
+describe('what is told of each exchange', () => {
+  test('RFC 9110 §7.2 the header fields are those that were sent, Host among them', async () => {
+    const { origins, seen } = await openForTest()
+    await fetch(origins.resource, { method: 'POST', headers: { 'X-From-Outside': 'yes' } })
+    const [{ request, response, findings }] = seen as [(typeof seen)[0]]
+    expect(request.url).toBe(origins.resource)
+    expect(request.headers).toContainEqual(['host', new URL(origins.resource).host])
+    expect(request.headers).toContainEqual(['X-From-Outside', 'yes'])
+    expect(request.headers.filter(([name]) => name.startsWith('sim-'))).toEqual([])
+    expect(response.status).toBe(401)
+    expect(findings.map(({ check }) => check)).toContain('rs/token-present')
+  })
+
+  test('the keys that one server asks of the other are an exchange too, without a number', async () => {
+    const { client, origins, seen } = await openForTest()
+    await client.authorize()
+    const connection = await client.connect()
+    await connection.close()
+    const among = seen.filter(({ number }) => number === undefined)
+    expect(among.map(({ request }) => request.url)).toEqual([`${origins.issuer}/jwks`])
+    const numbers = seen.flatMap(({ number }) => number ?? [])
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, place) => place + 1))
+  })
+})
+
+describe('--registration', () => {
+  test.each(['pre-registered', 'client-secret-basic', 'client-secret-post'] as const)(
+    '%s: the client that was told its id gets a note, and nobody can register',
+    async (registration) => {
+      const { client, known, origins } = await openForTest({ registration })
+      client.kept.information = { ...known!, issuer: origins.issuer }
+      await client.authorize()
+      expect(client.exchanged.filter((one) => one.includes('/register'))).toEqual([])
+      const connection = await client.connect()
+      expect(await connection.readNote()).toBe(NOTE.text)
+      await connection.close()
+      const metadata = await fetch(`${origins.issuer}/.well-known/oauth-authorization-server`)
+      expect(await metadata.json()).not.toHaveProperty('registration_endpoint')
+    },
+  )
+
+  test.each([
+    ['dynamic', true, false],
+    ['metadata-document', false, true],
+    [undefined, true, true],
+  ] as const)('%s: the metadata offers just that', async (registration, registers, reads) => {
+    const { origins } = await openForTest({ registration })
+    const answer = await fetch(`${origins.issuer}/.well-known/oauth-authorization-server`)
+    const metadata = (await answer.json()) as Record<string, unknown>
+    expect('registration_endpoint' in metadata).toBe(registers)
+    expect(metadata['client_id_metadata_document_supported'] === true).toBe(reads)
+  })
+})
