@@ -95,7 +95,6 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
           ? registration.documentUrl
           : undefined,
       apiKey: options.apiKey,
-      patience: 60,
       environment: {},
     },
     {

@@ -61,9 +61,6 @@ export interface Run {
   readonly decisions: readonly Decision[]
 }
 
-/** How long the client waits for an answer, in seconds. */
-const PATIENCE = 60
-
 /** Casts the parties of a scenario and begins: the first message is then in flight. */
 export const startRun = (input: RunInput): Run => {
   const given = givenBy(input)
@@ -129,7 +126,6 @@ export const startRun = (input: RunInput): Run => {
           : redirectUri,
       documentUrl: servers.documentUrl,
       apiKey: scenario.apiKeyFor === undefined ? undefined : API_KEY,
-      patience: PATIENCE,
       launch: servers.program?.launch,
       environment: { NOTES_API_KEY: API_KEY },
       whileWaiting: () => {

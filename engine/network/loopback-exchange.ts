@@ -119,8 +119,16 @@ const answerOf = async (
   }
 }
 
+/** Fields that are the connection's own business. */
+const OF_THE_CONNECTION = new Set([
+  'connection',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+])
+
 const fieldsOf = ({ status, headers, body }: HttpResponse): string[] => [
-  ...headers.flat(),
+  ...headers.filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase())).flat(),
   ...(status === 204 ? [] : ['Content-Length', String(Buffer.byteLength(body))]),
 ]
 

@@ -1,10 +1,10 @@
 import { BlockList, isIP } from 'node:net'
 
-const closed = new BlockList()
+type Network = readonly [address: string, prefix: number]
 
-// What the registries of special-purpose addresses take out of IPv4: this host, private networks, carriers' networks,
-// loopback, links, tests and examples, multicast and the reserved rest.
-const CLOSED_V4: readonly (readonly [network: string, prefix: number])[] = [
+// Taken out of IPv4 for special purposes: this host, private networks, carriers' networks, loopback, links, tests and
+// examples, multicast and the reserved rest.
+const CLOSED_V4: readonly Network[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -20,10 +20,9 @@ const CLOSED_V4: readonly (readonly [network: string, prefix: number])[] = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ]
-for (const [network, prefix] of CLOSED_V4) closed.addSubnet(network, prefix, 'ipv4')
 
 // Of IPv6 only 2000::/3 is in public use; inside it, tunnels (which end at some IPv4 address) and examples are not.
-const CLOSED_V6: readonly (readonly [network: string, prefix: number])[] = [
+const CLOSED_V6: readonly Network[] = [
   ['::', 3],
   ['4000::', 2],
   ['8000::', 1],
@@ -32,10 +31,20 @@ const CLOSED_V6: readonly (readonly [network: string, prefix: number])[] = [
   ['2002::', 16],
   ['3fff::', 20],
 ]
-for (const [network, prefix] of CLOSED_V6) closed.addSubnet(network, prefix, 'ipv6')
+
+const listOf = (networks: readonly Network[], family: 'ipv4' | 'ipv6'): BlockList => {
+  const list = new BlockList()
+  for (const [address, prefix] of networks) list.addSubnet(address, prefix, family)
+  return list
+}
+
+// Two lists: one alone would take every IPv4 address for the IPv6 address that it can be written as.
+const closedV4 = listOf(CLOSED_V4, 'ipv4')
+const closedV6 = listOf(CLOSED_V6, 'ipv6')
 
 /** Whether an IP address is one of the public internet: no loopback, no private network, no link, nothing reserved. */
 export const isPublicAddress = (address: string): boolean => {
   const version = isIP(address)
-  return version !== 0 && !closed.check(address, version === 6 ? 'ipv6' : 'ipv4')
+  if (version === 0) return false
+  return version === 4 ? !closedV4.check(address, 'ipv4') : !closedV6.check(address, 'ipv6')
 }

@@ -31,10 +31,20 @@ export const authorizationNotes: Notes = {
     without: 'The code would go to whatever address somebody wrote into the link.',
   },
   'authorization-request query.scope': {
-    what: 'The permissions the client asks for: here no more than the challenge named.',
-    madeBy: 'The client, from `scope` in the MCP server’s challenge.',
-    checkedBy: ['as/scope-known', 'as/parameters-once'],
-    refs: ['oauth21-13-1.4.1', 'oauth21-13-4.1.1'],
+    what: 'The permissions the client asks for: what the challenge named, and when it asks for more, what it had as well.',
+    madeBy:
+      'The client, from `scope` in the MCP server’s challenge; failing that from what the metadata lists.',
+    checkedBy: [
+      'client/scope-from-challenge',
+      'client/step-up-union',
+      'as/scope-known',
+      'as/parameters-once',
+    ],
+    refs: [
+      'mcp-2025-11-25-authorization-scope-selection-strategy',
+      'oauth21-13-1.4.1',
+      'oauth21-13-4.1.1',
+    ],
   },
   'authorization-request query.state': {
     what: 'A value by which the client will recognise the answer to this very request.',
@@ -120,5 +130,23 @@ export const authorizationNotes: Notes = {
     madeBy: 'The authorization server, one fixed sentence for each error.',
     checkedBy: [],
     refs: ['oauth21-13-4.1.2.1'],
+  },
+  'callback-request query.iss': {
+    what: 'Which authorization server this answer is from, by its identifier.',
+    madeBy: 'The authorization server names itself, on errors as well.',
+    checkedBy: ['as/iss-sent', 'client/iss-matches'],
+    refs: [
+      'mcp-2026-07-28-authorization-authorization-response-validation',
+      'rfc9207-2',
+      'rfc9207-2.4',
+    ],
+    without:
+      'A client that uses two authorization servers could take the code of an honest one to a dishonest one.',
+  },
+  'server-metadata-request header.mcp-protocol-version': {
+    what: 'The revision of MCP that the client speaks, so that the server can answer accordingly.',
+    madeBy: 'The client.',
+    checkedBy: ['client/version-header-in-discovery'],
+    refs: ['mcp-2025-03-26-authorization-server-metadata-discovery-headers'],
   },
 }

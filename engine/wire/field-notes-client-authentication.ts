@@ -38,7 +38,7 @@ export const clientAuthenticationNotes: Notes = {
   'json.application_type': {
     what: 'What kind of application the client is: `native` runs on the owner’s machine, `web` on a server.',
     madeBy: 'The client, about itself.',
-    checkedBy: ['as/application-type-known'],
+    checkedBy: ['client/application-type-sent', 'as/application-type-known'],
     refs: [
       'openid-registration-2',
       'mcp-2026-07-28-client-registration-application-type-and-redirect-uri-constraints',

@@ -147,9 +147,13 @@ export const headerNotes: Notes = {
     without: 'Anybody who knows the address could read the notes.',
   },
   'header.mcp-protocol-version': {
-    what: 'The revision of MCP that both sides agreed on in `initialize`.',
-    madeBy: 'The client, on every request after `initialize`.',
-    checkedBy: ['rs/protocol-version-supported'],
+    what: 'The revision of MCP in which the request is written.',
+    madeBy: 'The client: where there is an `initialize`, from what both sides agreed on in it.',
+    checkedBy: [
+      'client/version-header',
+      'client/request-metadata-sent',
+      'rs/protocol-version-supported',
+    ],
     refs: ['mcp-2025-06-18-transports-protocol-version-header'],
   },
   'header.mcp-session-id': {

@@ -1,6 +1,6 @@
 import type { Notes } from './field-note.ts'
 
-/** Notes on a client's registration: as it is asked for, as it is answered, and as the vault keeps it. */
+/** Notes on a client's registration: as it is asked for and as it is answered. */
 export const registrationNotes: Notes = {
   'json.client_name': {
     what: 'What the consent page will call the client. Any program may choose this name, so the page also shows where the answer goes.',
@@ -78,24 +78,5 @@ export const registrationNotes: Notes = {
     madeBy: 'The authorization server, by the check that did not hold.',
     checkedBy: [],
     refs: ['rfc7591-3.2.2'],
-  },
-  'local.issuer': {
-    what: 'Which authorization server this entry belongs to; what one server issued is never shown to another.',
-    madeBy: 'The client, from the issuer whose metadata it read.',
-    checkedBy: [],
-    refs: [],
-  },
-  'local.registration': {
-    what: 'The client’s registration with this authorization server, so that it need not register again.',
-    madeBy: 'The authorization server, when the client registered.',
-    checkedBy: [],
-    refs: ['rfc7591-3.2.1'],
-  },
-  'local.tokens': {
-    what: 'The tokens, in the operating system’s own credential store, where other programs cannot read them.',
-    madeBy: 'The client puts them there as soon as it has them.',
-    checkedBy: ['client/stores-in-vault', 'client/refresh-replaced'],
-    refs: ['mcp-2025-06-18-authorization-token-theft', 'oauth21-13-1.4'],
-    without: 'Any program that reads the client’s files could use the tokens as its own.',
   },
 }

@@ -78,7 +78,7 @@ export const startNotes: Notes = {
   'mcp-challenge start.status': {
     what: 'Why the request was turned away: `401` because no valid token came, `403` because what came does not allow this.',
     madeBy: 'The MCP server, by the first of its checks that did not hold.',
-    checkedBy: ['client/challenge-names-metadata'],
+    checkedBy: ['client/turned-away-by-401', 'client/step-up-limited'],
     refs: ['mcp-2025-06-18-authorization-error-handling', 'rfc9110-15.5.2'],
   },
   'resource-metadata start.status': {

@@ -13,6 +13,7 @@ import { registrationNotes } from './field-notes-registration.ts'
 import { requestMetadataNotes } from './field-notes-request-metadata.ts'
 import { revocationNotes } from './field-notes-revocation.ts'
 import { startNotes } from './field-notes-start.ts'
+import { vaultNotes } from './field-notes-vault.ts'
 import { tokenNotes } from './field-notes-token.ts'
 import type { MessageName } from './message.ts'
 
@@ -26,6 +27,7 @@ export const fieldNotes: ReadonlyMap<string, FieldNote> = new Map(
     challengeNotes,
     discoveryNotes,
     registrationNotes,
+    vaultNotes,
     clientDocumentNotes,
     clientAuthenticationNotes,
     authorizationNotes,

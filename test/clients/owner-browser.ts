@@ -3,8 +3,9 @@ import type { Clock } from '../../engine/chance/clock.ts'
 import { seededRandom } from '../../engine/chance/random.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
 import { directLine } from '../../engine/parties/line.ts'
-import { accountOwner, DEFAULT_CHOICES } from '../../engine/parties/owner.ts'
+import { accountOwner, DEFAULT_CHOICES, type OwnerChoices } from '../../engine/parties/owner.ts'
 import { userAgent } from '../../engine/parties/user-agent.ts'
+import type { Revision } from '../../engine/spec/revisions.ts'
 import { OWNER } from '../../engine/world.ts'
 
 /**
@@ -12,8 +13,12 @@ import { OWNER } from '../../engine/world.ts'
  * allows, and answers the URL with which the browser would have come back to the client.
  */
 export const ownerBrowser =
-  (handlers: RequestHandler[], clock: Clock) =>
-  async (authorizationUrl: URL, redirectUri: string): Promise<URL> => {
+  (handlers: RequestHandler[], clock: Clock, revision: Revision) =>
+  async (
+    authorizationUrl: URL,
+    redirectUri: string,
+    choices: OwnerChoices = DEFAULT_CHOICES,
+  ): Promise<URL> => {
     let callback: string | undefined
     const network = inPageNetwork(handlers)
     const line = directLine({
@@ -28,10 +33,11 @@ export const ownerBrowser =
         clock,
         random: seededRandom('owner-browser'),
         line,
+        revision,
         forgotten: new Set(),
         journal: () => {},
       },
-      accountOwner(OWNER, DEFAULT_CHOICES),
+      accountOwner(OWNER, choices),
       {
         partyAt: () => 'authorization-server',
         namesOf: () => ({ name: 'page-request', answer: () => 'page' }),

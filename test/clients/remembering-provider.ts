@@ -4,7 +4,7 @@ import type {
   StoredOAuthClientInformation,
   StoredOAuthTokens,
 } from '@modelcontextprotocol/client'
-import { REDIRECT_URI } from './lab.ts'
+import { DOCUMENT_URL, REDIRECT_URI, type Lab } from './lab.ts'
 
 /** What a host keeps for an MCP SDK, and the URL the SDK last wanted opened. */
 export interface Kept {
@@ -13,20 +13,31 @@ export interface Kept {
   tokens?: StoredOAuthTokens
   verifier?: string
   opened?: URL
+  /** Where the client publishes a document about itself, if it does. */
+  documentUrl?: string
+  /** The way of client authentication to register with; undefined: none. */
+  asks?: string
 }
 
 /** The `state` of every authorization request: an SDK sends it, comparing it is the host's job. */
 export const STATE = 'state-of-the-host'
 
+/** What a host keeps before it first connects: the client that was registered by hand, or the address of its document. */
+export const keptBefore = ({ known, issuer, registration }: Lab): Kept => ({
+  ...(known && { information: { ...known, issuer } as StoredOAuthClientInformation }),
+  ...(registration === 'metadata-document' && { documentUrl: DOCUMENT_URL }),
+})
+
 /** A host as both generations of the MCP SDK ask for it: keeps what it is given, and opens no browser by itself. */
 export const rememberingProvider = (kept: Kept) =>
   ({
     redirectUrl: REDIRECT_URI,
+    ...(kept.documentUrl !== undefined && { clientMetadataUrl: kept.documentUrl }),
     clientMetadata: {
       client_name: 'A client from outside',
       redirect_uris: [REDIRECT_URI],
       grant_types: ['authorization_code', 'refresh_token'],
-      token_endpoint_auth_method: 'none',
+      token_endpoint_auth_method: kept.asks ?? 'none',
     },
     state: () => STATE,
     discoveryState: () => kept.discovery,

@@ -53,7 +53,7 @@ describe('who decided an ending', () => {
   test('is the second refusal when a new token is refused as well', async () => {
     const at = messageNamed('refresh-response').id
     const { ending, log } = await play([{ kind: 'delay', at, seconds: 1_000 }])
-    expect([ending.by, log[ending.at! - 1]?.state]).toEqual(['rs/not-expired', 'refresh.repeating'])
+    expect([ending.by, log[ending.at! - 1]?.state]).toEqual(['rs/not-expired', 'toolCall.calling'])
     expect(ending.client).toBe('The MCP server does not accept the access token.')
   })
 
@@ -71,7 +71,10 @@ describe('RFC 6750 §3.1 the client goes on where its token was turned away', ()
       const at = messageNamed(name, nth).id
       const { ending, run } = await play([{ kind: 'delay', at, seconds: 1_000 }])
       expect(ending.ending).toBe('completed')
-      expect(run.transitions.map(({ state }) => state)).toContain('refresh.reopening')
+      const states = run.transitions.map(({ state }) => state)
+      const refreshed = states.indexOf('refresh.refreshing')
+      expect(states.slice(0, refreshed)).toContain('toolCall.initializing')
+      expect(states.slice(refreshed)).toContain('toolCall.initializing')
     },
   )
 

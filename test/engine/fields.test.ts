@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { registry } from '../../engine/checks/index.ts'
-import type { Decision } from '../../engine/decisions.ts'
+import { parseDecisions, type Decision } from '../../engine/decisions.ts'
+import type { RunInput } from '../../engine/input.ts'
+import { registrationsIn } from '../../engine/registration.ts'
 import { startRun } from '../../engine/run.ts'
+import type { Scenario } from '../../engine/scenario.ts'
+import { revisions } from '../../engine/spec/revisions.ts'
+import { scenarios } from '../../scenarios/index.ts'
 import { refs } from '../../engine/spec/refs.ts'
 import { fieldNotes, noteFor } from '../../engine/wire/field-notes.ts'
 import { fieldsOf, type Field } from '../../engine/wire/fields.ts'
@@ -11,8 +16,9 @@ import { messageNames, type WireMessage } from '../../engine/wire/message.ts'
 import { messageText } from '../../engine/wire/text.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
-const logOf = async (decisions: readonly Decision[] = []) => {
-  const run = startRun({ scenario: firstContact, seed: 'fields', decisions })
+type Kind = Partial<Pick<RunInput, 'scenario' | 'revision' | 'registration'>>
+const logOf = async (decisions: readonly Decision[] = [], kind: Kind = {}) => {
+  const run = startRun({ scenario: firstContact, ...kind, seed: 'fields', decisions })
   const ending = await run.finish()
   return { log: run.log, ending }
 }
@@ -33,7 +39,8 @@ const toolCall = (name: string) =>
   })
 const tokenInUrl = 'https://notes.example/mcp?access_token=a.b.c'
 
-const variants: readonly (readonly [what: string, ending: string, Decision[]])[] = [
+type Variant = readonly [what: string, ending: string, decisions: readonly Decision[], kind?: Kind]
+const variants: readonly Variant[] = [
   ['nobody interferes', 'completed', []],
   ['a wrong password', 'refused', [{ kind: 'sign-in', choice: 'wrong-password' }]],
   ['a window closed', 'refused', [{ kind: 'sign-in', choice: 'close-window' }]],
@@ -50,14 +57,47 @@ const variants: readonly (readonly [what: string, ending: string, Decision[]])[]
   ['a token in the URL', 'refused', edited('mcp-request', 'url', tokenInUrl, 3)],
   ['a method not allowed', 'refused', edited('token-request', 'method', 'PUT')],
   ['a web page’s request', 'refused', edited('mcp-request', 'header.Origin', 'https://a.example')],
+  ...revisions.flatMap((revision) =>
+    registrationsIn(revision).map((registration): Variant => [
+      `MCP ${revision}, ${registration}`,
+      'completed',
+      [],
+      { revision, registration },
+    ]),
+  ),
+  ...(
+    [
+      ['grant.withdrawn', 'completed'],
+      ['code.reused', 'completed'],
+      ['registration.elsewhere', 'completed'],
+      ['registration.refused', 'refused'],
+      ['server-metadata.openid', 'completed'],
+      ['mcp-server.metadata-at-root~mcp-server.no-challenge', 'completed'],
+      ['mcp-server.never-enough', 'refused'],
+      ['authorization-server.fails', 'refused'],
+    ] as const
+  ).map(([text, ending]): Variant => [
+    `MCP 2026-07-28, ${text}`,
+    ending,
+    parseDecisions(text).decisions,
+    { revision: '2026-07-28' },
+  ]),
+  ...scenarios.flatMap((scenario: Scenario) =>
+    (scenario.revisions ?? revisions).map((revision): Variant => [
+      `${scenario.id}, MCP ${revision}`,
+      scenario.expects,
+      [],
+      { scenario, revision },
+    ]),
+  ),
 ]
 
 const flat = (fields: readonly Field[]): Field[] =>
   fields.flatMap((one) => [one, ...flat(one.fields)])
 const joined = (fields: readonly Field[]) => fields.map(({ raw }) => raw ?? '').join('')
 
-describe.each(variants)('the fields of a run with %s', async (_, ending, decisions) => {
-  const run = await logOf(decisions)
+describe.each(variants)('the fields of a run with %s', async (_, ending, decisions, kind) => {
+  const run = await logOf(decisions, kind)
 
   test('are those of the run that was meant', () => {
     expect(run.ending.ending).toBe(ending)

@@ -45,4 +45,4 @@ export const tell = async (origin: string, text: string | Buffer): Promise<strin
 
 /** The status lines in a stream of answers. */
 export const statusesIn = (text: string): number[] =>
-  [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status))
+  [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status))

@@ -23,6 +23,11 @@ const errorIn = (body: string) => {
 
 describe('MCP 2025-06-18 Base Protocol - Requests, a body is refused', () => {
   const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+  // An error names the request it answers, where that much could be read, and otherwise nothing.
+  const idIn = (message: unknown): unknown => {
+    const id: unknown = /^{.*"id":1,/.test(String(message)) ? 1 : Object(message)['id']
+    return typeof id === 'number' ? id : undefined
+  }
   test.each<[string, unknown, number]>([
     ['that is empty', '', -32700],
     ['that is no JSON', '{"jsonrpc":', -32700],
@@ -53,7 +58,7 @@ describe('MCP 2025-06-18 Base Protocol - Requests, a body is refused', () => {
     const answer = await lab.mcp(access, message, session)
     expectHarmless(answer, lab.secrets)
     expect(answer.status).toBe(400)
-    expect(errorIn(answer.body)).toEqual([null, code])
+    expect(errorIn(answer.body)).toEqual([idIn(message), code])
   })
 })
 

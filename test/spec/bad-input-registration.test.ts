@@ -56,7 +56,7 @@ describe('RFC 7591 §3.2.2 a registration is refused', () => {
     ['with the implicit grant', { grant_types: ['implicit'], response_types: ['token'] }, METADATA],
     ['with grant types that are a string', { grant_types: 'authorization_code' }, METADATA],
     ['with an unknown response type', { response_types: ['id_token'] }, METADATA],
-    ['with a client secret', { token_endpoint_auth_method: 'client_secret_basic' }, METADATA],
+    ['with a secret it signs with', { token_endpoint_auth_method: 'client_secret_jwt' }, METADATA],
     ['with a key of its own', { token_endpoint_auth_method: 'private_key_jwt' }, METADATA],
     [
       'with an authentication method named after a prototype',
@@ -64,6 +64,13 @@ describe('RFC 7591 §3.2.2 a registration is refused', () => {
       METADATA,
     ],
     ['with an authentication method that is null', { token_endpoint_auth_method: null }, METADATA],
+    ['with an application type that is a number', { application_type: 7 }, METADATA],
+    ['with an application type that is none', { application_type: 'desktop' }, METADATA],
+    [
+      'with an application type named after a prototype',
+      { application_type: 'constructor' },
+      METADATA,
+    ],
   ])('%s', async (_, difference, error) => {
     const answer = await openLab().registration(difference)
     expectHarmless(answer)

@@ -177,6 +177,8 @@ export const openLab = (options: { readonly forget?: readonly string[] } = {}) =
   }
 
   return {
+    /** The checks its servers do not make. */
+    forget: options.forget ?? [],
     clock,
     secrets,
     send,

@@ -4,6 +4,7 @@ import { decodeToken } from '../../engine/oauth/access-token.ts'
 import type { Lab } from './driver.ts'
 import { edit, honest, messageNamed } from './play.ts'
 import type { Asked, Refusals, Spoilt } from './refusals.ts'
+import { openMcpServer, SAMS_KEY, withKeys, type Answered, type McpServerAlone } from './rs-lab.ts'
 
 const bearer = messageNamed('token-response')
 const TOKEN: string =
@@ -35,6 +36,14 @@ const part = (token: string, index: number) => token.split('.')[index]!
 
 const LIST = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
 
+/** A request to an MCP server of the newest revision that takes API keys until its clock begins. */
+const alone =
+  (ask: (server: McpServerAlone) => Promise<Answered>): Asked =>
+  async ({ forget, clock }) => {
+    const settings = withKeys({ apiKeysUntil: clock.now() })
+    return (await ask(openMcpServer({ revision: '2026-07-28', settings, forget }))).broken
+  }
+
 /** How each check of the MCP server comes to refuse. */
 export const resourceRefusals: Refusals = {
   'rs/origin-allowed': headed('Origin', 'https://evil.example'),
@@ -43,7 +52,8 @@ export const resourceRefusals: Refusals = {
     on: 'mcp-request',
     nth: 3,
   },
-  'rs/token-present': headed('Authorization', ''),
+  // The client takes this, too, for a token that is worth nothing any more.
+  'rs/token-present': { ...headed('Authorization', ''), endsBy: null },
   'rs/token-well-formed': bearing('abc'),
   'rs/typ-at-jwt': bearing(signedAgain({ typ: 'JWT' }, {})),
   'rs/algorithm-listed': bearing(
@@ -66,6 +76,21 @@ export const resourceRefusals: Refusals = {
     const robin = await signedAgain({}, { sub: 'robin', exp: lab.clock.now() + 900 })
     return (await lab.mcp(robin, LIST, session)).broken
   }) satisfies Asked,
+  'rs/one-credential': alone(async (server) =>
+    server.call(await server.token(), 'tools/list', {}, { 'X-API-Key': SAMS_KEY }),
+  ),
+  'rs/api-key-known': alone((server) =>
+    server.call(undefined, 'tools/list', {}, { 'X-API-Key': 'nk_of_nobody' }),
+  ),
+  'rs/api-key-not-retired': alone((server) =>
+    server.call(undefined, 'tools/list', {}, { 'X-API-Key': SAMS_KEY }),
+  ),
+  'rs/request-metadata-matches': alone(async (server) =>
+    server.call(await server.token(), 'tools/list', {}, { 'Mcp-Method': 'prompts/list' }),
+  ),
+  'rs/request-metadata-present': alone(async (server) =>
+    server.call(await server.token(), 'tools/list', { _meta: {} }),
+  ),
   'rs/scope-per-method': {
     decisions: () => [
       edit('mcp-request', 'body', (body) => body.replace('read_note', 'write_note'), 5),

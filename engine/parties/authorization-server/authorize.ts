@@ -5,6 +5,7 @@ import { issuerPath } from '../../oauth/issuer.ts'
 import { parameter, queryOf, repeatedParameters } from '../../oauth/parameters.ts'
 import type { Reason } from '../../oauth/reasons.ts'
 import { parseScope, scopeMissing } from '../../oauth/scope.ts'
+import { has } from '../../spec/differences.ts'
 import type { HeaderList, HttpResponse } from '../../wire/message.ts'
 import { deeds, inspect } from '../party.ts'
 import { clientNamed } from './documents.ts'
@@ -72,7 +73,10 @@ export const answerAuthorize =
         clientId: client?.client_id ?? '',
         redirectUri: redirectUri ?? '',
         scope: scope.length > 0 ? scope : settings.defaultScope,
-        resource: parameter(parameters, 'resource'),
+        // A revision without this parameter has the server ignore it, as it MUST ignore all that it does not know.
+        resource: has(at.revision, 'resource-indicator')
+          ? parameter(parameters, 'resource')
+          : undefined,
         challenge: parameter(parameters, 'code_challenge'),
         document,
       },

@@ -3,6 +3,7 @@ import { tokenResponseDeeds } from '../../checks/token-response.ts'
 import type { Visit } from '../../network/server.ts'
 import { signAccessToken } from '../../oauth/access-token.ts'
 import { formatScope } from '../../oauth/scope.ts'
+import { has } from '../../spec/differences.ts'
 import type { HttpResponse } from '../../wire/message.ts'
 import { deeds } from '../party.ts'
 import { json, NO_STORE } from './answers.ts'
@@ -23,7 +24,9 @@ export const issueTokens = async (
 ): Promise<HttpResponse> => {
   const now = at.clock.now()
   // Unsafe: without a resource of its own the token is good for every server of this issuer (`wrong-audience`).
-  const bound = !at.forgotten.has(tokenResponseDeeds.audience.id)
+  const bound = !(
+    has(at.revision, 'resource-indicator') && at.forgotten.has(tokenResponseDeeds.audience.id)
+  )
   const aud = bound ? resourceOf(settings, family.grant) : settings.issuer
   const accessToken = await signAccessToken(
     {

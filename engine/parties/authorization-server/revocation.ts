@@ -1,4 +1,4 @@
-import { TEACHING_KEY_ED25519 } from '../../chance/keys.ts'
+import { publicHalf, TEACHING_KEY_ED25519 } from '../../chance/keys.ts'
 import type { Check } from '../../checks/check.ts'
 import {
   clientAuthenticationChecks,
@@ -67,6 +67,6 @@ const rows: readonly Check<ClientFormFacts & ClientAuthenticationFacts & Revocat
 const accessToken = async ({ settings, at }: Desk, text: string) => {
   const claims = decodeToken(text)?.claims
   const alive = claims?.iss === settings.issuer && at.clock.now() < (claims.exp ?? 0)
-  if (!alive || !(await signatureHolds(text, TEACHING_KEY_ED25519))) return undefined
+  if (!alive || !(await signatureHolds(text, publicHalf(TEACHING_KEY_ED25519)))) return undefined
   return { type: 'access' as const, clientId: claims.client_id ?? '' }
 }

@@ -26,7 +26,7 @@ export const knock =
   (desk: Desk): Step =>
   async (facts) => {
     const { request, did } = knockRequest(desk, facts)
-    const reply = await desk.exchange({
+    const reply = await desk.at.line.exchange({
       ...toServer('mcp-server'),
       name: 'mcp-request',
       answer: mcpAnswer,
@@ -41,10 +41,10 @@ export const knock =
 
 /** Reads which authorization server guards the MCP server: from the first place that is left to try. @see [RFC 9728 §3.1 - Protected Resource Metadata Request](https://www.rfc-editor.org/rfc/rfc9728.html#section-3.1) */
 export const fetchResourceMetadata =
-  ({ at, exchange }: Desk): Step =>
+  ({ at }: Desk): Step =>
   async ({ serverUrl, resourceMetadataUrls: places }) => {
     const [url = '', ...rest] = known(places)
-    const reply = await exchange({
+    const reply = await at.line.exchange({
       ...toServer('mcp-server'),
       name: 'resource-metadata-request',
       answer: 'resource-metadata',
@@ -79,7 +79,7 @@ export const fetchResourceMetadata =
 
 /** Reads what the authorization server offers: from the first place that is left to try. @see [RFC 8414 §3.1 - Authorization Server Metadata Request](https://www.rfc-editor.org/rfc/rfc8414.html#section-3.1) */
 export const fetchServerMetadata =
-  ({ at, exchange }: Desk): Step =>
+  ({ at }: Desk): Step =>
   async ({ serverUrl, issuer, serverMetadataUrls: places }) => {
     const [url = '', ...rest] = known(places)
     const { versionHeader } = discoveryDeeds
@@ -87,7 +87,7 @@ export const fetchServerMetadata =
       has(at.revision, 'discovery-version-header') && !at.forgotten.has(versionHeader.id)
         ? at.revision
         : undefined
-    const reply = await exchange({
+    const reply = await at.line.exchange({
       ...toServer('authorization-server'),
       name: 'server-metadata-request',
       answer: 'server-metadata',

@@ -31,7 +31,7 @@ const revoke = async (
   if (typeof endpoint !== 'string')
     return giveUp('The client cannot give the token back: the authorization server takes none.')
   if (token === undefined) return giveUp('The client holds no such token to give back.')
-  const reply = await desk.exchange({
+  const reply = await desk.at.line.exchange({
     ...toServer('authorization-server'),
     name: 'revocation-request',
     answer: 'revocation-response',

@@ -8,7 +8,6 @@ import { fetchResourceMetadata, fetchServerMetadata, knock } from './discovery.t
 import { runErrand } from './errands.ts'
 import { announceReady, initialize, listTools } from './mcp.ts'
 import { lookUpRegistration, register } from './registration.ts'
-import type { Call } from '../line.ts'
 import type { Desk, OpenBrowser, Settings } from './settings.ts'
 import { launch } from './stdio.ts'
 import { redeemCode, refreshTokens, storeTokens } from './tokens.ts'
@@ -22,18 +21,12 @@ export const mcpClient = (
 ) => {
   const { origin, pathname } = new URL(settings.redirectUri)
   const { callback, route } = createCallback(pathname, at)
-  const exchange = async (call: Call) => {
-    const sent = at.clock.now()
-    const reply = await at.line.exchange(call)
-    return at.clock.now() - sent > settings.patience ? undefined : reply
-  }
   const desk: Desk = {
     settings,
     at,
     vault,
     openBrowser,
     callback,
-    exchange,
     process: { current: undefined },
   }
   const server: Server = { id: 'client', origin, routes: [route] }

@@ -30,7 +30,7 @@ const send = async (
 ): Promise<Sent | undefined> => {
   if (facts.transport === 'stdio') return overPipe(desk, message)
   const { request, did } = mcpRequest(desk, facts, message)
-  const reply = await desk.exchange({
+  const reply = await desk.at.line.exchange({
     ...toServer('mcp-server'),
     name: 'mcp-request',
     answer: mcpAnswer,

@@ -56,7 +56,7 @@ const documentFor = ({ documentUrl, redirectUri }: Settings, facts: HandshakeFac
 
 /** Registers the client with the authorization server and keeps what it answers. @see [RFC 7591 §3.1 - Client Registration Request](https://www.rfc-editor.org/rfc/rfc7591.html#section-3.1) */
 export const register =
-  ({ settings, at, vault, exchange }: Desk): Step =>
+  ({ settings, at, vault }: Desk): Step =>
   async (facts) => {
     const endpoint = metadataIn(facts).registration_endpoint
     if (endpoint === undefined)
@@ -64,7 +64,7 @@ export const register =
     const { applicationType: row } = registrationDeeds
     const applicationType =
       has(at.revision, 'application-type') && !at.forgotten.has(row.id) ? 'native' : undefined
-    const reply = await exchange({
+    const reply = await at.line.exchange({
       ...toServer('authorization-server'),
       name: 'registration-request',
       answer: 'registration-response',

@@ -1,7 +1,6 @@
 import type { Visit } from '../../network/server.ts'
 import type { Json } from '../../wire/message.ts'
 import type { FreshFinding } from '../../wire/wire.ts'
-import type { Call, Reply } from '../line.ts'
 import type { Circumstances } from '../party.ts'
 import type { Vault } from '../vault.ts'
 
@@ -20,8 +19,6 @@ export interface Settings {
   readonly documentUrl?: string | undefined
   /** A key for the MCP server from before there was OAuth there. */
   readonly apiKey?: string | undefined
-  /** Seconds for which it waits for an answer. */
-  readonly patience: number
   /** Starts the MCP server as a program with these environment variables; undefined: the server is reached over HTTP. */
   readonly launch?: ((environment: Readonly<Record<string, string>>) => LocalProcess) | undefined
   /** What happens elsewhere while the client lets time pass. */
@@ -42,8 +39,6 @@ export interface Desk {
   readonly callback: Callback
   /** The server that the client started as a program. */
   readonly process: { current: LocalProcess | undefined }
-  /** Sends a request and waits for its answer, as long as the client's patience lasts. */
-  exchange(call: Call): Promise<Reply | undefined>
 }
 
 /** What came to the client's callback and passed its checks. */

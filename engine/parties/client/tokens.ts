@@ -30,7 +30,7 @@ export const redeemCode =
   (desk: Desk): Step =>
   async (facts) => {
     const { resource, did } = resourceFor(desk, facts)
-    const reply = await desk.exchange({
+    const reply = await desk.at.line.exchange({
       ...toServer('authorization-server'),
       name: 'token-request',
       answer: 'token-response',
@@ -54,7 +54,7 @@ export const refreshTokens =
     if (old === undefined)
       return lapsed('The access token no longer works, and there is no refresh token.')
     const { resource, did } = resourceFor(desk, facts)
-    const reply = await desk.exchange({
+    const reply = await desk.at.line.exchange({
       ...toServer('authorization-server'),
       name: 'refresh-request',
       answer: 'refresh-response',

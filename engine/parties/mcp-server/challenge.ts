@@ -59,5 +59,5 @@ export const turnAway = (
 // a stolen token then opens everything (`scope-creep`).
 const firstScope = ({ settings, at }: Desk): string | undefined =>
   has(at.revision, 'scope-selection') && !at.forgotten.has(bearerDeeds.scope.id)
-    ? formatScope(withoutOffline([settings.firstScope]))
+    ? formatScope(withoutOffline([settings.firstScope])) || undefined
     : undefined
