@@ -19,19 +19,21 @@ export const arrangementOf = (
 ): Arrangement => {
   const registration = choiceOf(decisions, 'registration')?.choice
   const metadata = choiceOf(decisions, 'server-metadata')?.choice
-  const mcp = choiceOf(decisions, 'mcp-server')?.choice
+  // A story may take several of these as given; a learner chooses one.
+  const answers = (choice: string) =>
+    decisions.some((one) => one.kind === 'mcp-server' && one.choice === choice)
   const { apiKeyFor } = scenario
   return {
     authorization: {
       clients,
       registersClients: registration !== 'closed',
       ...(metadata && { metadataAt: metadata }),
-      ...(mcp === 'never-enough' && { withheldScopes: { [OUT_OF_REACH]: 'do everything' } }),
+      ...(answers('never-enough') && { withheldScopes: { [OUT_OF_REACH]: 'do everything' } }),
     },
     mcp: {
-      ...(mcp === 'metadata-at-root' && { metadataAt: 'root' as const }),
-      ...(mcp === 'no-metadata-url' && { challengeNamesMetadata: false }),
-      ...(mcp === 'never-enough' && { scopeForTools: OUT_OF_REACH }),
+      ...(answers('metadata-at-root') && { metadataAt: 'root' as const }),
+      ...(answers('no-metadata-url') && { challengeNamesMetadata: false }),
+      ...(answers('never-enough') && { scopeForTools: OUT_OF_REACH }),
       ...((apiKeyFor !== undefined || scenario.transport === 'stdio') && {
         apiKeys: {
           [API_KEY]: { account: OWNER.username, scope: ['notes:read', 'notes:write'] },

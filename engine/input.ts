@@ -71,7 +71,7 @@ export const givenBy = (input: RunInput): Given => {
   const chosen = choiceOf(decisions, 'vault')?.choice
   // A plain file is no vault: choosing one is forgetting the check, and the other way round.
   if (chosen === 'plain-file') forget.add('client/stores-in-vault')
-  if (choiceOf(decisions, 'mcp-server')?.choice === 'no-challenge')
+  if (decisions.some((one) => one.kind === 'mcp-server' && one.choice === 'no-challenge'))
     forget.add('rs/challenge-on-401')
   const origins = input.origins ?? originsIn(revision)
   const tenant =

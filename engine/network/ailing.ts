@@ -50,7 +50,7 @@ const NOTHING: Answer = () => plain(404, 'There is nothing here.')
 const FAILED: HttpResponse = plain(503, 'This service is unavailable.')
 
 const spoilt = (response: HttpResponse, ailment: Ailment): HttpResponse => {
-  const { status, headers, body } = response
+  const { headers, body } = response
   if (!/^application\/([\w.-]+\+)?json$/.test(mediaType(headers))) return response
   switch (ailment) {
     case 'wrong-media-type':
@@ -65,7 +65,7 @@ const spoilt = (response: HttpResponse, ailment: Ailment): HttpResponse => {
     case 'broken-json':
       return { ...response, body: damaged(body) }
     case 'missing-members':
-      return status >= 200 && status < 300 ? { ...response, body: incomplete(body) } : response
+      return { ...response, body: incomplete(body) }
     default:
       return response
   }

@@ -154,7 +154,6 @@ export const createWire = (options: {
     post: (draft, findings = [], answers) => hand({ draft, findings, answers, copy: false }),
     again: (id) => {
       const copy = copies.get(id)
-      copies.delete(id)
       return copy ? hand(copy) : Promise.resolve(undefined)
     },
     deliver: async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { virtualClock } from '../../engine/chance/clock.ts'
 import { ailing, ailments, SLOW_SECONDS, type Ailment } from '../../engine/network/ailing.ts'
+import { handlersOf } from '../../engine/network/handlers.ts'
+import { inPageNetwork } from '../../engine/network/in-page.ts'
 import type { Server, Visit } from '../../engine/network/server.ts'
 import type { HttpResponse } from '../../engine/wire/message.ts'
 import { honest } from '../spec/play.ts'
@@ -115,6 +117,17 @@ describe('where it has nothing at all', () => {
     const answer = await rest!.methods['GET']!(request, visit)
     expect(answer.status).toBe(ailment === 'fails' ? 503 : 404)
   })
+})
+
+test.each([
+  [true, 503],
+  [false, 404],
+])('over a network, alone: %s, an address that nobody has answers %i', async (alone, status) => {
+  const network = inPageNetwork(handlersOf([ailing(server, 'fails', virtualClock(), alone)]))
+  const url = 'https://auth.example/.well-known/openid-configuration'
+  const get = (address: string) => network.send({ method: 'GET', url: address, headers: [] })
+  expect((await get(url))?.status).toBe(status)
+  expect((await get('https://auth.example/jwks'))?.status).toBe(405)
 })
 
 describe('wrong-media-type', () => {

@@ -16,8 +16,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The command, ended with the test whatever happens. */
-const start = (...flags: string[]) => {
-  const command = startCommand(...flags)
+const start = (flags?: string) => {
+  const command = startCommand(flags)
   onTestFinished(async () => {
     command.interrupt()
     await command.ended
@@ -37,7 +37,7 @@ const freePort = async (): Promise<number> => {
 describe('npm run serve', () => {
   test('a real client finds all that it needs in what is printed, gets its note, and refreshes', async () => {
     const log = join(folder, 'exchanges.jsonl')
-    const command = start('--log', log)
+    const command = start(`--log ${log}`)
     const [, resource = ''] = await command.printed(/MCP server +(\S+)/)
     const [, issuer = ''] = await command.printed(/authorization server +(\S+)/)
     expect(resource).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/)
@@ -65,9 +65,7 @@ describe('npm run serve', () => {
     // Not once it was printed at the start.
     expect(output.slice(output.indexOf('Ctrl-C'))).not.toContain(OWNER.password)
     expect(output).toContain('password=********')
-    expect(output).toContain(
-      `Authorization: Bearer ${before.access_token}`.toLowerCase().slice(0, 8),
-    )
+    expect(output).toContain(before.access_token)
 
     const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
     const exchanges = lines.map((line) => JSON.parse(line))
@@ -84,9 +82,7 @@ describe('npm run serve', () => {
   test('--revision, --registration, --forget, --port, --allow-origin and --quiet are obeyed, and said', async () => {
     const port = await freePort()
     const command = start(
-      ...['--revision', '2025-03-26', '--registration', 'client-secret-basic'],
-      ...['--forget', 'rs/token-present', '--port', String(port)],
-      ...['--allow-origin', 'http://localhost:6274', '--quiet'],
+      `--revision 2025-03-26 --registration client-secret-basic --forget rs/token-present --port ${port} --allow-origin http://localhost:6274 --quiet`,
     )
     await command.printed(/speaks MCP 2025-03-26/)
     const [, resource] = await command.printed(/MCP server +(\S+)/)
@@ -114,7 +110,7 @@ describe('npm run serve', () => {
     const second = start()
     const [, other] = await second.printed(/authorization server +(\S+)/)
     expect(other).not.toBe(one)
-    const third = startCommand('--port', new URL(one!).port)
+    const third = startCommand(`--port ${new URL(one!).port}`)
     const { code, errors } = await third.ended
     expect([code, errors]).toEqual([
       1,
@@ -122,15 +118,15 @@ describe('npm run serve', () => {
     ])
   })
 
-  test.each<[string[], number, RegExp]>([
-    [['--forget', 'rs/audiense-is-me'], 2, /Did you mean rs\/audience-is-me\?/],
+  test.each<[string, number, RegExp]>([
+    ['--forget rs/audiense-is-me', 2, /Did you mean rs\/audience-is-me\?/],
     [
-      ['--log', '/nowhere/at/all.jsonl'],
+      '--log /nowhere/at/all.jsonl',
       1,
       /--log \/nowhere\/at\/all\.jsonl: this file cannot be written \(ENOENT\)/,
     ],
   ])('%j ends it, and says why', async (flags, code, problem) => {
-    const ended = await startCommand(...flags).ended
+    const ended = await startCommand(flags).ended
     expect([ended.code, ended.output]).toEqual([code, ''])
     expect(ended.errors).toMatch(problem)
   })

@@ -12,13 +12,17 @@ export interface Command {
   ended: Promise<{ code: number | null; output: string; errors: string }>
 }
 
-/** Starts the command that `npm run serve -- FLAGS` runs. */
-export const startCommand = (...flags: string[]): Command => {
+/** Starts the command that `npm run serve -- FLAGS` runs; a space ends a flag. */
+export const startCommand = (flags = ''): Command => {
   const script = join(root, '.build/run-ts.mjs')
-  const child = spawn(process.execPath, [script, 'engine/serve/main.ts', ...flags], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    process.execPath,
+    [script, 'engine/serve/main.ts', ...flags.split(' ').filter(Boolean)],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   let output = ''
   let errors = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
