@@ -22,7 +22,7 @@ export interface Ending {
  * before is answered for. When the last message was lost, no check decided.
  */
 const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
-  const last = log.at(-1)
+  const last = lastOf(log)
   return last && !arrived(last)
     ? undefined
     : log.findLast(
@@ -32,6 +32,10 @@ const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
           findings.some(({ verdict }) => verdict === 'broken'),
       )
 }
+
+// What came a second time decides nothing.
+const lastOf = (log: readonly WireMessage[]): WireMessage | undefined =>
+  log.findLast(({ fate }) => fate !== 'duplicate')
 
 /** Reads the ending off the machine's last state and the log: the last check that broke decided a refusal. */
 export const endingOf = (
@@ -60,7 +64,7 @@ export const endingOf = (
   if (!message || !finding)
     return {
       ending: 'refused',
-      ...(log.length > 0 && { at: log.length }),
+      ...(log.length > 0 && { at: lastOf(log)!.id }),
       sentence: client,
       client,
     }

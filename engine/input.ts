@@ -75,7 +75,9 @@ export const givenBy = (input: RunInput): Given => {
     forget.add('rs/challenge-on-401')
   const origins = input.origins ?? originsIn(revision)
   const tenant =
-    choiceOf(decisions, 'issuer')?.choice === 'with-path' &&
+    (choiceOf(decisions, 'issuer')?.choice === 'with-path' ||
+      // Only an identifier with a path has something to append to.
+      choiceOf(decisions, 'server-metadata')?.choice === 'openid-appended') &&
     !has(revision, 'authorization-at-the-server')
   return {
     scenario,

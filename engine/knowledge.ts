@@ -48,6 +48,8 @@ export const knowledgeIn = (log: readonly WireMessage[]): Knowledge => {
 
 const whoHolds = (message: WireMessage): PartyId[] => {
   if (!arrived(message)) return [message.from]
+  // A second copy of an answer is thrown away unread.
+  if (message.fate === 'duplicate' && message.kind !== 'request') return [message.from]
   return message.fate === 'edited' ? [message.to] : [message.from, message.to]
 }
 

@@ -57,7 +57,9 @@ export const serversOf = (
   const ailment = ailmentIn(decisions)
   const listening: Server[] = [
     mcp,
-    ailment === undefined ? authorization : ailing(authorization, ailment, clock),
+    ailment === undefined
+      ? authorization
+      : ailing(authorization, ailment, clock, authorization.origin !== mcp.origin),
   ]
   const documented = registration === 'metadata-document'
   if (documented)

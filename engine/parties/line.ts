@@ -24,8 +24,6 @@ export interface Call {
 /** An answer that arrived, and where to record what was found in it. */
 export interface Reply {
   readonly response: HttpResponse
-  /** The virtual second in which it arrived; undefined outside a run. Copies of it may have come since. */
-  readonly at?: number
   found(findings: readonly FreshFinding[]): void
 }
 
@@ -79,7 +77,6 @@ export const wiredLine = (
     await wire.again(got.id)
     return {
       response: got.response,
-      at: got.at,
       found: (findings) => wire.report(got.id, findings),
     }
   }

@@ -1,18 +1,20 @@
-// Measures the engine in Node and in Chromium, and the page in Chromium: npm run bench [-- --json]
+// Measures the engine in Node and in Chromium, the servers over real connections, and the page in Chromium: npm run bench [-- --json]
 import { launchChromium } from '../browser/launch.ts'
 import { bringEngine, openBlank, type InPage } from '../browser/in-page.ts'
 import { measureAllHandshakes, measureHandshakes, type HandshakeFigures } from './measure.ts'
 import { measurePage } from './page.ts'
+import { measureServe } from './serve.ts'
 
 process.setSourceMapsEnabled(false)
 const asJson = process.argv.includes('--json')
 
 const node = await measureHandshakes()
 const all = await measureAllHandshakes()
+const serve = await measureServe()
 const browser = await launchChromium()
 const figures = await measure().finally(() => browser.close())
 
-if (asJson) console.log(JSON.stringify({ node, all, ...figures }, null, 2))
+if (asJson) console.log(JSON.stringify({ node, all, serve, ...figures }, null, 2))
 else printTable(figures)
 
 async function measure() {
@@ -61,6 +63,12 @@ function printTable({ chromium, page }: Awaited<ReturnType<typeof measure>>) {
       ]),
     ),
   )
+  console.log('npm run serve and one client of the MCP SDK, whole handshakes over real connections')
+  console.table([
+    { figure: 'handshakes a second', value: serve.handshakesPerSecond.toFixed(1) },
+    { figure: 'one handshake, median', value: ms(serve.handshake) },
+    { figure: 'requests in it', value: String(serve.requests) },
+  ])
   console.log(`Seeking in a log of ${page.messages} messages, ${page.seeks} visits`)
   console.table([
     { figure: 'script and layout, median', value: ms(page.median), aim: '16 ms' },

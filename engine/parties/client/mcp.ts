@@ -86,6 +86,7 @@ const setback = async (
   if (
     response?.status === 403 &&
     error === 'insufficient_scope' &&
+    facts.tokens !== undefined &&
     has(desk.at.revision, 'step-up')
   ) {
     const attempts = facts.stepUps ?? 0
