@@ -27,7 +27,7 @@ export const refreshAndRotation = {
   beats: [
     {
       at: 'server-metadata',
-      text: 'Two lines for later. `refresh_token` among the `grant_types_supported`: Auth gives a new token for an old one. And `revocation_endpoint`: Auth also takes tokens back.',
+      text: 'Two entries for later. `refresh_token` among the `grant_types_supported`: Auth gives a new token for an old one. And `revocation_endpoint`: Auth also takes tokens back.',
     },
     {
       at: 'open-browser',
@@ -66,7 +66,7 @@ export const refreshAndRotation = {
     {
       at: 'refresh-request',
       nth: 2,
-      text: 'Twenty minutes more, and the newer `refresh_token`. What if the old one came again? Go back, let the first refresh arrive twice, and see: Auth cannot tell thief from owner, so it refuses, and withdraws the newest one too [rfc9700-4.14.2]. Quill then fails here, and has to ask Sam.',
+      text: 'Twenty minutes more, and the newer `refresh_token`. What if the old one came again? Go back to the first refresh, let it arrive twice, and see. One of the two may be a thief’s, and Auth cannot tell which: it withdraws the newest token as well [rfc9700-4.14.2]. Quill is then refused here, and asks Sam.',
     },
     {
       at: 'revocation-request',
@@ -80,13 +80,13 @@ export const refreshAndRotation = {
       at: 'mcp-request',
       nth: 10,
       in: withSessions,
-      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. Auth should be able to withdraw such tokens too, and need not [rfc7009-2]. Here only time ends them: that is why they are short.',
+      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. That refresh tokens can be withdrawn is a must, that access tokens can is only recommended [rfc7009-2]. Here nothing but time ends them: hence the quarter of an hour.',
     },
     {
       at: 'mcp-request',
       nth: 8,
       in: ['2026-07-28'],
-      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. Auth should be able to withdraw such tokens too, and need not [rfc7009-2]. Here only time ends them: that is why they are short.',
+      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. That refresh tokens can be withdrawn is a must, that access tokens can is only recommended [rfc7009-2]. Here nothing but time ends them: hence the quarter of an hour.',
     },
   ],
   phases: {
@@ -98,10 +98,10 @@ export const refreshAndRotation = {
     refresh: 'The token is too old. Quill buys another, without Sam.',
   },
   question: {
-    asks: 'Somebody copied Quill’s first refresh token, and shows it to Auth after Quill has used it. What happens when Quill needs to refresh the next time?',
+    asks: 'Suppose that a copy of Quill’s first refresh request reaches Auth, after Quill has had its answer. What happens when Quill wants to refresh the next time?',
     choices: [
       {
-        says: 'Nothing in particular: Auth refused the copy, and Quill’s newer token is good.',
+        says: 'Nothing in particular: Auth refused the copy, and Quill’s newer token is still good.',
         because:
           'If Auth left it at that, a thief who came first would keep the newer token, and Quill would be the one refused. Auth cannot tell the two apart, so it trusts neither.',
       },
@@ -109,7 +109,7 @@ export const refreshAndRotation = {
         says: 'Auth refuses Quill too, and Sam is asked again.',
         right: true,
         because:
-          'The copy had been used already, so Auth withdrew the whole line. Quill did nothing wrong and pays with one more consent; the thief is left with nothing to refresh with.',
+          'The token in the copy had been used already, so Auth withdrew its whole line. Quill did nothing wrong and pays with one more consent; a thief is left with nothing to refresh with.',
       },
       {
         says: 'It never gets that far: Notes refuses Quill’s access token at once.',
