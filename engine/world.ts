@@ -171,10 +171,13 @@ export const serversFor = (options: ServersOptions): RequestHandler[] => {
     origins: options.origins ?? originsIn(revision),
     clock,
     random,
-    line: directLine({
-      send: async (request, id) =>
-        (await inside.send(request, id)) ?? (await outside?.send(request, id)),
-    }),
+    line: directLine(
+      {
+        send: async (request, id) =>
+          (await inside.send(request, id)) ?? (await outside?.send(request, id)),
+      },
+      (response, findings) => recorder?.foundInAnswer?.(response, findings),
+    ),
     forgotten: new Set(options.forget),
     journal: () => {},
     arrangement: {

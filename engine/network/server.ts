@@ -43,4 +43,6 @@ export interface Recorder {
   did(request: number, deeds: readonly FreshFinding[]): void
   /** Hears of an exchange whose request has no number: among the numbered ones, what one server asks another. */
   unnumbered?(request: HttpRequest, response: HttpResponse): void
+  /** Takes down what a server found in an answer to a question of its own. */
+  foundInAnswer?(response: HttpResponse, findings: readonly FreshFinding[]): void
 }

@@ -107,11 +107,14 @@ const passOver = async (wire: Wire, { act, content, did, ...envelope }: Deed) =>
     : undefined
 }
 
-/** A line without a wire: for servers that answer callers from outside a run. Local acts reach nobody. */
-export const directLine = (network: Network): Line => ({
+/** A line without a wire: for servers that answer callers from outside a run. Local acts reach nobody; `found` hears of what is found in an answer. */
+export const directLine = (
+  network: Network,
+  found: (response: HttpResponse, findings: readonly FreshFinding[]) => void = () => {},
+): Line => ({
   exchange: async ({ request }) => {
     const response = await network.send(request)
-    return response && { response, found: () => {} }
+    return response && { response, found: (findings) => found(response, findings) }
   },
   act: ({ content }) => Promise.resolve(content),
   pass: ({ content }) => Promise.resolve({ id: undefined, content, found: () => {} }),

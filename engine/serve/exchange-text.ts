@@ -3,9 +3,9 @@ import { levelIn } from '../spec/differences.ts'
 import type { Revision } from '../spec/revisions.ts'
 import { requestText, responseText, statusText } from '../wire/text.ts'
 import type { FreshFinding } from '../wire/wire.ts'
-import type { Seen } from './lab.ts'
 import { masked, printable } from './masked.ts'
 import type { Paint } from './paint.ts'
+import type { Seen } from './witness.ts'
 
 /** One exchange as the terminal shows it: what was asked, what was answered, and each check that was made. */
 export const exchangeText = (
@@ -14,19 +14,19 @@ export const exchangeText = (
   paint: Paint,
 ): string => {
   const asked = masked(request)
-  const status = statusText(response.status)
   const title = [
-    paint('bold', number === undefined ? 'among the servers' : `#${number}`),
+    paint('bold', number === undefined ? 'asked by a server' : `#${number}`),
     `${asked.method} ${printable(asked.url.split('?', 1)[0]!)}`,
-    paint(response.status < 400 ? 'green' : 'yellow', status),
+    response
+      ? paint(response.status < 400 ? 'green' : 'yellow', statusText(response.status))
+      : paint('yellow', 'no answer'),
   ].join('  ')
   return [
     title,
     '',
     indented(requestText(asked)),
     '',
-    indented(responseText(response)),
-    '',
+    ...(response ? [indented(responseText(response)), ''] : []),
     ...findings.map((finding) => `  ${findingText(finding, revision, paint)}`),
     ...(findings.length > 0 ? [''] : []),
     '',

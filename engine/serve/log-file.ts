@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { masked } from './masked.ts'
-import type { Seen } from './lab.ts'
+import type { Seen } from './witness.ts'
 
 /** A file that exchanges are added to. */
 export interface LogFile {
@@ -17,7 +17,7 @@ export const openLog = (path: string): LogFile => {
         at: new Date(at).toISOString(),
         number: number ?? null,
         request: masked(request),
-        response,
+        response: response ?? null,
         findings,
       }
       writeSync(file, `${JSON.stringify(line)}\n`)

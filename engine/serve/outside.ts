@@ -5,7 +5,8 @@ import { isIP, type LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
 import { fetchNetwork } from '../network/fetch.ts'
 import type { Network } from '../network/network.ts'
-import { isPublicAddress } from './addresses.ts'
+import { DOCUMENT_LIMIT, isPublicHost } from '../oauth/client-document.ts'
+import { readUrl } from '../oauth/redirect-uri.ts'
 
 /** What the guard stands on: how names become addresses, and how a request is sent. Tests put others in their place. */
 export interface Means {
@@ -13,8 +14,8 @@ export interface Means {
   readonly request: typeof httpsRequest
 }
 
-/** Characters of a client's document that are read, and how long it may take. @see [Client ID Metadata Document draft-00 §6.6 - Maximum Response Size for Client Metadata Documents](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document-00#section-6.6) */
-const DOCUMENT = { limit: 5_120, timeout: 5_000 } as const
+/** How long a client's site may take, in milliseconds. */
+const TIMEOUT = 5_000
 
 /**
  * The way out of the authorization server to a client's metadata document: https only, to public addresses only, no
@@ -23,7 +24,7 @@ const DOCUMENT = { limit: 5_120, timeout: 5_000 } as const
  */
 export const outsideNetwork = (
   means: Means = { lookup: systemLookup, request: httpsRequest },
-): Network => fetchNetwork(guardedFetch(means), DOCUMENT)
+): Network => fetchNetwork(guardedFetch(means), { limit: DOCUMENT_LIMIT, timeout: TIMEOUT })
 
 const guardedFetch =
   ({ lookup, request }: Means): typeof fetch =>
@@ -45,6 +46,13 @@ const guardedFetch =
     })
     return asResponse(incoming)
   }
+
+/** Whether an IP address is one of the public internet. */
+export const isPublicAddress = (address: string): boolean => {
+  const version = isIP(address)
+  const host = readUrl(`https://${version === 6 ? `[${address}]` : address}`)?.hostname
+  return version !== 0 && host !== undefined && isPublicHost(host)
+}
 
 /** Looks a name up, and answers nothing unless every address it has is public. The connection goes to an address so looked at, not to one looked up again. */
 const publicOnly =

@@ -25,11 +25,11 @@ export const leavingApiKeys = {
   beats: [
     {
       at: 'mcp-request',
-      text: 'The key stands under `X-API-Key`, and it is everything: no browser came first, nobody was asked. Whoever can read this one line can send it as well, and is Sam’s program too.',
+      text: 'The key stands under `X-API-Key`, and it is everything: no browser came first, nobody was asked. Whoever gets to see this one line can send it too, and Notes will take them for a program of Sam’s.',
     },
     {
       at: 'mcp-response',
-      text: 'The key works, and it will not for long. `Deprecation` gives the second since which keys are discouraged [rfc9745-2], `Sunset` the moment when they end, a week from now [rfc8594-3]. Both fields were meant for addresses that will fall silent; Notes says with them that a way in will. Every answer to a key carries them.',
+      text: 'The key works, and it will not for long. `Deprecation` gives the second since which keys are discouraged [rfc9745-2], `Sunset` the moment when they end, a week from now [rfc8594-3]. Both were made to speak of addresses; Notes speaks with them of a way in. Every answer to a key carries them.',
     },
     {
       at: 'mcp-response',
@@ -51,7 +51,7 @@ export const leavingApiKeys = {
     {
       at: 'mcp-challenge',
       in: ['2025-06-18', '2025-11-25', '2026-07-28'],
-      text: 'A week later, the same key: `401`. Yet this is no shut door. `WWW-Authenticate` names `Bearer`, so a token would do, and under `resource_metadata` stands where a client can begin to look for one [rfc9728-5.1]. A server that had only said no would have lost Quill here.',
+      text: 'A week later, the same key: `401`. Yet this is no shut door. `WWW-Authenticate` names `Bearer`, so a token would do, and under `resource_metadata` stands where a client can begin to look for one [rfc9728-5.1]. Notes says no to the key, and not to Quill.',
     },
     {
       at: 'vault-entry',
@@ -61,12 +61,12 @@ export const leavingApiKeys = {
     {
       at: 'client-document',
       with: ['metadata-document'],
-      text: 'Nobody had to prepare this day. Quill’s `client_id` is the address of this document, and Auth reads here who is asking. With its key Quill had no name at all; now it has one that nobody else can use.',
+      text: 'Nobody had to tell Auth beforehand. Quill’s `client_id` is the address of this document, and Auth reads here who is asking. With its key it had no name of its own; now it has an address, and the audit log will tell it from other programs.',
     },
     {
       at: 'registration-request',
       with: ['dynamic'],
-      text: 'Nobody had to prepare this day. Quill has never met Auth, and introduces itself. With its key it had no name of its own; from now on it has a `client_id`, and the audit log will tell it from other programs.',
+      text: 'Nobody had to tell Auth beforehand. Quill has never met it, and introduces itself. With its key it had no name of its own; the answer gives it one, and the audit log will tell it from other programs.',
     },
     {
       at: 'consent-page',
@@ -74,19 +74,19 @@ export const leavingApiKeys = {
     },
     {
       at: 'token-response',
-      text: 'The key worked for everybody who had it, until Notes gave up keys altogether. This token works for `expires_in`, 900 seconds, and only with this `scope`. What renews it belongs to Quill: Auth can withdraw it, and every other program of Sam’s goes on as before.',
+      text: 'The key worked for everybody who had it, until Notes gave up keys altogether. This token works for `expires_in`, 900 seconds, and only with this `scope`. What renews it belongs to Quill: Auth can withdraw it, and any other program of Sam’s would go on as before.',
     },
     {
       at: 'mcp-request',
       nth: 6,
       in: withSessions,
-      text: 'The very call that was turned away, with `Authorization` in place of the key. One credential, never two: with both, it would be open on whose behalf the call is made. Quill sends its key no more; the next thing to do is to delete it wherever it was written down.',
+      text: 'The very call that was turned away, with `Authorization` in place of the key. One credential, never two: with both it would be open on whose behalf the call is made, and Notes would refuse. Quill sends its key no more; the next thing to do is to delete it wherever it was written down.',
     },
     {
       at: 'mcp-request',
       nth: 4,
       in: ['2026-07-28'],
-      text: 'The very call that was turned away, with `Authorization` in place of the key. One credential, never two: with both, it would be open on whose behalf the call is made. Quill sends its key no more; the next thing to do is to delete it wherever it was written down.',
+      text: 'The very call that was turned away, with `Authorization` in place of the key. One credential, never two: with both it would be open on whose behalf the call is made, and Notes would refuse. Quill sends its key no more; the next thing to do is to delete it wherever it was written down.',
     },
     {
       at: 'mcp-response',
@@ -119,7 +119,7 @@ export const leavingApiKeys = {
       {
         says: 'Answer 403: the key is known, and no longer allowed.',
         because:
-          'A client takes that for a final no. Give the answer to the key this status instead, and Quill stops. A 401 with a challenge says that another credential would do, and where to get it.',
+          'That says: you are known, and may not. Quill would stop there, as would any client that believes it. A 401 with a challenge says that another credential would do, and where to look for it.',
       },
       {
         says: 'Give out a token for each key that comes, without troubling anybody.',

@@ -32,7 +32,7 @@ export const refreshAndRotation = {
     {
       at: 'open-browser',
       in: ['2026-07-28'],
-      text: '`offline_access` in `scope` says that Quill would like to go on while Sam is away, and so wants a refresh token. Clients may add it where Auth lists it, and must not count on getting what they asked for [mcp-2026-07-28-authorization-refresh-tokens].',
+      text: '`offline_access` in `scope` says that Quill would like to go on while Sam is away, and so wants a refresh token. Clients may add it where Auth lists it, and must not take it for granted that one will come [mcp-2026-07-28-authorization-refresh-tokens].',
     },
     {
       at: 'token-response',
@@ -64,13 +64,13 @@ export const refreshAndRotation = {
       text: 'A new `access_token`, and a new `refresh_token` as well: *rotation*. The one that Quill just used is dead, and must be thrown away [oauth21-13-4.3.2]. Where clients have no secret, MCP has demanded rotation since 2025-06-18 [mcp-2025-06-18-authorization-token-theft]; Auth does it for everybody.',
     },
     {
-      at: 'refresh-request',
-      nth: 2,
-      text: 'Twenty minutes more, and the newer `refresh_token`. What if the old one came again? Go back to the first refresh, let it arrive twice, and see. One of the two may be a thief’s, and Auth cannot tell which: it withdraws the newest token as well [rfc9700-4.14.2]. Quill is then refused here, and asks Sam.',
+      at: 'mcp-challenge',
+      nth: 3,
+      text: 'Twenty minutes more, and the next refresh is due. What if the first refresh token came again? Go back to the request with it, let it arrive twice, and see. One of the two may be a thief’s, and Auth cannot tell which: it withdraws the newest token as well [rfc9700-4.14.2]. Quill then fails here, and asks Sam.',
     },
     {
       at: 'revocation-request',
-      text: 'Sam has the list, and Quill hands in what it no longer needs: the `token`, with a `token_type_hint` that saves Auth some searching. A client that merely forgets its refresh token leaves it alive for whoever has a copy. This one will work for nobody [rfc7009-2.1].',
+      text: 'Sam has the list, and Quill hands in what it no longer needs: the `token`, with a `token_type_hint` that may save Auth some searching. A client that merely forgets its refresh token leaves it alive for whoever has a copy. This one will work for nobody [rfc7009-2.1].',
     },
     {
       at: 'revocation-response',
@@ -80,19 +80,19 @@ export const refreshAndRotation = {
       at: 'mcp-request',
       nth: 10,
       in: withSessions,
-      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. That refresh tokens can be withdrawn is a must, that access tokens can is only recommended [rfc7009-2]. Here nothing but time ends them: hence the quarter of an hour.',
+      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. Refresh tokens must be revocable, access tokens only should be [rfc7009-2]. This one ends with its time, and so that time is short.',
     },
     {
       at: 'mcp-request',
       nth: 8,
       in: ['2026-07-28'],
-      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. That refresh tokens can be withdrawn is a must, that access tokens can is only recommended [rfc7009-2]. Here nothing but time ends them: hence the quarter of an hour.',
+      text: 'The access token was not given back, and Notes goes on taking it, as you will see. It reads `exp` in the token and asks nobody, so it cannot know what Auth withdrew. Refresh tokens must be revocable, access tokens only should be [rfc7009-2]. This one ends with its time, and so that time is short.',
     },
   ],
   phases: {
     discovery: 'Quill finds out who guards the notes.',
     registration: 'Quill sees to it that Auth knows it.',
-    authorization: 'Sam decides, once.',
+    authorization: 'Sam decides.',
     tokenExchange: 'Quill gets two tokens for its code.',
     toolCall: 'Quill speaks MCP, for as long as its token lives.',
     refresh: 'The token is too old. Quill buys another, without Sam.',

@@ -58,13 +58,13 @@ export const scopesAndStepUp = {
       at: 'mcp-challenge',
       nth: 2,
       in: ['2025-11-25'],
-      text: '`403`, not `401`: the token is good, and does not reach. The error says so, and `scope` names what would. Both scopes stand there, the one Quill has and the one it lacks. That is what MCP recommends, so that a client which asks for exactly this loses nothing [mcp-2025-11-25-authorization-runtime-insufficient-scope-errors].',
+      text: '`403`, not 401: the token is good, and does not reach. The error says so, and `scope` names what would. Both scopes stand there, the one Quill has and the one it lacks. That is what MCP recommends, so that a client which asks for exactly this loses nothing [mcp-2025-11-25-authorization-runtime-insufficient-scope-errors].',
     },
     {
       at: 'mcp-challenge',
       nth: 2,
       in: ['2026-07-28'],
-      text: '`403`, not `401`: the token is good, and does not reach. The error says so, and `scope` names what this one call needs: `notes:write`. What Quill has already is not repeated, and need not be. To keep that is the client’s business [mcp-2026-07-28-authorization-runtime-insufficient-scope-errors].',
+      text: '`403`, not 401: the token is good, and does not reach. The error says so, and `scope` names what this one call needs: `notes:write`. What Quill has already is not repeated, and need not be. To keep that is the client’s business [mcp-2026-07-28-authorization-runtime-insufficient-scope-errors].',
     },
     {
       at: 'open-browser',
@@ -113,7 +113,7 @@ export const scopesAndStepUp = {
     registration: 'Quill sees to it that Auth knows it.',
     authorization: 'Sam is asked for a little.',
     tokenExchange: 'Quill gets a token that reaches as far as Sam said.',
-    toolCall: 'Notes looks at every call: does the token reach?',
+    toolCall: 'Notes looks at every call, and whether the token reaches.',
     stepUp: 'It does not reach. Sam is asked for more.',
   },
   question: {

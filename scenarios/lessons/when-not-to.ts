@@ -16,11 +16,11 @@ export const whenNotTo = {
   errands: [{ call: 'read_note', arguments: { name: 'groceries' } }],
   expects: 'completed',
   opening:
-    'This time Notes is no server somewhere else. It is a program on Sam’s machine, and Quill starts it by itself. There is a credential all the same, and a note that not everybody may read. Before you go on, guess: how much of the handshake will be left.',
+    'This time Notes is no server somewhere else. It is a program on Sam’s machine, and Quill starts it by itself. There is a credential all the same, and it is Sam’s. Before you go on, guess how much of the handshake will be left.',
   beats: [
     {
       at: 'launch',
-      text: 'This is all of it. Quill starts the program and puts a key into its *environment*, as `NOTES_API_KEY`. In every revision MCP says the same: over stdio an implementation should not follow the rules for authorization, but take its credentials from the environment [mcp-2025-11-25-authorization-protocol-requirements].',
+      text: 'This is all of it. Quill starts the program and puts a key into its *environment*, as `NOTES_API_KEY`. Ever since MCP has had rules for authorization, it has said that implementations should not follow them over stdio, and take credentials from the environment instead [mcp-2025-03-26-authorization-protocol-requirements].',
     },
     {
       at: 'stdio-request',
@@ -28,7 +28,7 @@ export const whenNotTo = {
     },
     {
       at: 'stdio-response',
-      text: 'Notes looked at the key in its environment, and answers. No `401`, no browser, no Auth. OAuth lets Sam give a program at one place access to something at another, without a password. Here Sam’s own program starts Sam’s own program. There is no stranger whom anybody would have to introduce.',
+      text: 'Notes looked at the key in its environment, and answers. No 401, no browser, no Auth. OAuth lets Sam give a program at one place access to something at another, and keep the password. Here Sam’s own program starts Sam’s own program. There is no stranger whom anybody would have to introduce.',
     },
     {
       at: 'stdio-request',
@@ -52,13 +52,13 @@ export const whenNotTo = {
       at: 'stdio-response',
       nth: 3,
       in: withSessions,
-      text: 'And the key? An environment is no vault. What Notes starts in its turn inherits a copy, unless Notes sees to it; and on Linux, to name one system, other programs that Sam runs can read it by default. So put in a key that can do little. This one can even write, though nothing here needs that.',
+      text: 'And the key? An environment is no vault. What Notes starts in its turn inherits a copy, unless Notes prevents it; and on Linux, to name one system, other programs that Sam runs can read it by default. So put in a key that can do little. This one can even write, though nothing here needs that.',
     },
     {
       at: 'stdio-response',
       nth: 2,
       in: ['2026-07-28'],
-      text: 'And the key? An environment is no vault. What Notes starts in its turn inherits a copy, unless Notes sees to it; and on Linux, to name one system, other programs that Sam runs can read it by default. So put in a key that can do little. This one can even write, though nothing here needs that.',
+      text: 'And the key? An environment is no vault. What Notes starts in its turn inherits a copy, unless Notes prevents it; and on Linux, to name one system, other programs that Sam runs can read it by default. So put in a key that can do little. This one can even write, though nothing here needs that.',
     },
   ],
   phases: {
@@ -91,8 +91,7 @@ export const whenNotTo = {
     ],
   },
   refs: [
-    'mcp-2025-11-25-authorization-protocol-requirements',
-    'mcp-2025-06-18-transports-stdio',
+    'mcp-2025-03-26-authorization-protocol-requirements',
     'mcp-2025-11-25-security-local-mcp-server-compromise',
     'mcp-2026-07-28-security-local-mcp-server-compromise',
   ],

@@ -34,6 +34,7 @@ export interface Particulars {
   /** The one way to a client_id that is open. */
   readonly registration?: Registration
   readonly origins?: Origins
+  readonly seed?: string
   readonly forget?: readonly string[]
   readonly arrangement?: Arrangement
 }
@@ -59,11 +60,12 @@ export const openLab = ({
   revision = '2025-06-18',
   registration = 'dynamic',
   origins = originsIn(revision),
+  seed = 'servers',
   forget = [],
   arrangement = {},
 }: Particulars = {}) => {
   const clock = virtualClock()
-  const given = { clock, revision, registration, origins }
+  const given = { clock, revision, registration, origins, seed }
   const handlers: RequestHandler[] = serversFor({
     ...given,
     forget,
@@ -80,14 +82,14 @@ export const openLab = ({
   const fetchOverHandlers = fetchOver(handlers)
   const exchanges: string[] = []
   const bodies: string[] = []
-  const responses: Response[] = []
+  const answers: { readonly url: string; readonly headers: Headers }[] = []
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init)
     const { method, url } = request
     bodies.push(await request.clone().text())
     const response = await fetchOverHandlers(request)
     exchanges.push(`${method} ${url} ${response.status}`)
-    responses.push(response.clone())
+    answers.push({ url, headers: response.headers })
     return response
   }
   return {
@@ -104,8 +106,8 @@ export const openLab = ({
     exchanged: () => exchanges.splice(0),
     /** The body of every request so far, empty where there was none. */
     bodies,
-    /** Every answer so far, unread. */
-    responses,
+    /** The head of every answer so far. */
+    answers,
   }
 }
 export type Lab = ReturnType<typeof openLab>

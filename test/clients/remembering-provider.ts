@@ -50,4 +50,8 @@ export const rememberingProvider = (kept: Kept) =>
     redirectToAuthorization: (url: URL) => void (kept.opened = url),
     saveCodeVerifier: (verifier: string) => void (kept.verifier = verifier),
     codeVerifier: () => kept.verifier ?? '',
+    invalidateCredentials: (what: 'all' | 'client' | 'tokens' | 'verifier' | 'discovery') => {
+      if (what === 'all' || what === 'client') delete kept.information
+      if (what === 'all' || what === 'tokens') delete kept.tokens
+    },
   }) satisfies OAuthClientProvider

@@ -11,7 +11,6 @@ export interface Combination {
   readonly sdk: Sdk
   readonly revision: Revision
   readonly registration: Registration
-  readonly title: string
 }
 
 /**
@@ -24,12 +23,12 @@ export interface Combination {
  * - 2024-11-05 and 2024-10-07, which both SDKs list: they have no authorization, and the lab does not speak them.
  * - `private_key_jwt` and tokens bound by DPoP, which client 2.x can do: no revision of MCP asks for them.
  */
-export const combinations: readonly Combination[] = sdks.flatMap((sdk) =>
+export const combinations: readonly (readonly [title: string, Combination])[] = sdks.flatMap((sdk) =>
   sdk.knows.flatMap((revision) =>
-    registrationsIn(revision).map((registration) => ({
-      ...{ sdk, revision, registration },
-      title: `${sdk.name}, ${revision}, ${registration}`,
-    })),
+    registrationsIn(revision).map((registration): (typeof combinations)[number] => [
+      `${sdk.name}, ${revision}, ${registration}`,
+      { sdk, revision, registration },
+    ]),
   ),
 )
 
@@ -68,16 +67,19 @@ export const connected = async (sdk: Sdk, particulars: Particulars, before: Kept
   return { lab, kept, connection }
 }
 
-/** What an SDK sends to find its way from a 401 to an id, and what it is answered. */
-export const wayTo = ({ issuer, resource, revision, registration }: Lab): string[] => {
+/** What an SDK sends to read the MCP server's metadata, and what it is answered; where there is none it tries both places. */
+export const described = ({ resource, revision }: Lab): string[] => {
   const { origin, pathname } = new URL(resource)
-  const described = `GET ${origin}/.well-known/oauth-protected-resource`
-  return [
-    `POST ${resource} 401`,
-    ...(has(revision, 'resource-metadata')
-      ? [`${described}${pathname} 200`]
-      : [`${described}${pathname} 404`, `${described} 404`]),
-    `GET ${issuer}/.well-known/oauth-authorization-server 200`,
-    ...(registration === 'dynamic' ? [`POST ${issuer}/register 201`] : []),
-  ]
+  const root = `GET ${origin}/.well-known/oauth-protected-resource`
+  return has(revision, 'resource-metadata')
+    ? [`${root}${pathname} 200`]
+    : [`${root}${pathname} 404`, `${root} 404`]
 }
+
+/** What an SDK sends to find its way from a 401 to an id, and what it is answered. */
+export const wayTo = (lab: Lab): string[] => [
+  `POST ${lab.resource} 401`,
+  ...described(lab),
+  `GET ${lab.issuer}/.well-known/oauth-authorization-server 200`,
+  ...(lab.registration === 'dynamic' ? [`POST ${lab.issuer}/register 201`] : []),
+]

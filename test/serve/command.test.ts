@@ -57,7 +57,7 @@ describe('npm run serve', () => {
 
     await command.printed(/✗ rs\/token-present MUST refused/)
     await command.printed(/✓ rs\/audience-is-me MUST/)
-    await command.printed(/among the servers {2}GET \S+\/jwks {2}200 OK/)
+    await command.printed(/asked by a server {2}GET \S+\/jwks {2}200 OK/)
     command.interrupt()
     const { code, output, errors } = await command.ended
     expect([code, errors]).toEqual([0, ''])

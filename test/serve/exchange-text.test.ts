@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exchangeText } from '../../engine/serve/exchange-text.ts'
-import type { Seen } from '../../engine/serve/lab.ts'
+import type { Seen } from '../../engine/serve/witness.ts'
 import { masked, printable } from '../../engine/serve/masked.ts'
 import { painter } from '../../engine/serve/paint.ts'
 import type { HttpRequest } from '../../engine/wire/message.ts'

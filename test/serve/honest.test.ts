@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Network } from '../../engine/network/network.ts'
+import type { Seen } from '../../engine/serve/witness.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
-import { NOTE } from '../clients/lab.ts'
+import { NOTE, REDIRECT_URI } from '../clients/lab.ts'
 import { openForTest } from './lab.ts'
+import { DOCUMENT_URL } from './real-client.ts'
 
 describe.each(revisions)('@modelcontextprotocol/client 2.x over loopback, MCP %s', (revision) => {
   test('goes from a 401 to a note, and refreshes when its token has expired', async () => {
@@ -35,12 +38,12 @@ describe('what is told of each exchange', () => {
   test('RFC 9110 §7.2 the header fields are those that were sent, Host among them', async () => {
     const { origins, seen } = await openForTest()
     await fetch(origins.resource, { method: 'POST', headers: { 'X-From-Outside': 'yes' } })
-    const [{ request, response, findings }] = seen as [(typeof seen)[0]]
+    const [{ request, response, findings }] = seen as [Seen]
     expect(request.url).toBe(origins.resource)
     expect(request.headers).toContainEqual(['host', new URL(origins.resource).host])
     expect(request.headers).toContainEqual(['X-From-Outside', 'yes'])
     expect(request.headers.filter(([name]) => name.startsWith('sim-'))).toEqual([])
-    expect(response.status).toBe(401)
+    expect(response?.status).toBe(401)
     expect(findings.map(({ check }) => check)).toContain('rs/token-present')
   })
 
@@ -71,6 +74,46 @@ describe('--registration', () => {
       expect(await metadata.json()).not.toHaveProperty('registration_endpoint')
     },
   )
+
+  test('metadata-document: the server fetches what the client publishes, and that is an exchange too', async () => {
+    const document = {
+      client_id: DOCUMENT_URL,
+      client_name: 'A client from outside',
+      redirect_uris: [REDIRECT_URI],
+      token_endpoint_auth_method: 'none',
+    }
+    const outside: Network = {
+      send: ({ url }) =>
+        Promise.resolve(
+          url === DOCUMENT_URL
+            ? {
+                status: 200,
+                headers: [['Content-Type', 'application/json']],
+                body: JSON.stringify(document),
+              }
+            : undefined,
+        ),
+    }
+    const lab = await openForTest({ registration: 'metadata-document', outside })
+    await lab.client.authorize()
+    expect(lab.client.kept.information?.client_id).toBe(DOCUMENT_URL)
+    const connection = await lab.client.connect()
+    expect(await connection.readNote()).toBe(NOTE.text)
+    await connection.close()
+    const fetched = lab.seen.findIndex(({ request }) => request.url === DOCUMENT_URL)
+    const [one, next] = lab.seen.slice(fetched)
+    expect([one!.number, one!.response?.status]).toEqual([undefined, 200])
+    expect(one!.findings.map(({ check }) => check)).toContain('as/document-client-id-matches')
+    expect(next!.request.url).toContain('/authorize?')
+  })
+
+  test('metadata-document: where nobody publishes anything, the exchange is shown without an answer', async () => {
+    const outside: Network = { send: () => Promise.resolve(undefined) }
+    const lab = await openForTest({ registration: 'metadata-document', outside })
+    await expect(lab.client.authorize()).rejects.toThrow('the browser was not sent back')
+    const fetched = lab.seen.find(({ request }) => request.url === DOCUMENT_URL)
+    expect(fetched).toMatchObject({ number: undefined, response: undefined })
+  })
 
   test.each([
     ['dynamic', true, false],

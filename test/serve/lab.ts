@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { virtualClock } from '../../engine/chance/clock.ts'
-import { openLab, type LabOptions, type Seen } from '../../engine/serve/lab.ts'
-import { realClient } from './real-client.ts'
+import { openLab, type LabOptions } from '../../engine/serve/lab.ts'
+import type { Seen } from '../../engine/serve/witness.ts'
+import { DOCUMENT_URL, realClient } from './real-client.ts'
 
 /** Opens the lab on ports of its own until the test is over, with a clock to put forward and a client that knows where it is. */
 export const openForTest = async (options: Partial<LabOptions> = {}) => {
@@ -29,6 +30,10 @@ export const openForTest = async (options: Partial<LabOptions> = {}) => {
     clock,
     seen,
     defects,
-    client: realClient(lab.origins.resource, revision),
+    client: realClient(
+      lab.origins.resource,
+      revision,
+      options.registration === 'metadata-document' ? DOCUMENT_URL : undefined,
+    ),
   }
 }

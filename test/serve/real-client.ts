@@ -45,8 +45,12 @@ export const browseFor = async (authorizationUrl: URL, revision: Revision): Prom
   return new URL(callback)
 }
 
+/** Where the client under test publishes its document, if anybody asks. */
+export const DOCUMENT_URL = 'https://outsider.example/client.json'
+
 /** An MCP SDK, as npm installs it, at a server that really listens. `exchanged`: what it sent, and the statuses. */
-export const realClient = (resource: string, revision: Revision, kept: Kept = {}) => {
+export const realClient = (resource: string, revision: Revision, documentUrl?: string) => {
+  const kept: Kept = {}
   const exchanged: string[] = []
   const counting: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
@@ -62,7 +66,10 @@ export const realClient = (resource: string, revision: Revision, kept: Kept = {}
       { versionNegotiation: { mode } },
     )
     const transport = new StreamableHTTPClientTransport(new URL(resource), {
-      authProvider: rememberingProvider(kept),
+      authProvider: {
+        ...rememberingProvider(kept),
+        ...(documentUrl !== undefined && { clientMetadataUrl: documentUrl }),
+      },
       fetch: counting,
     })
     return { client, transport }

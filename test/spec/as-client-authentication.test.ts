@@ -60,6 +60,16 @@ describe('OAuth 2.1 draft-13 §2.4.1 a client with a secret gets tokens', () => 
     },
   )
 
+  test('RFC 6749 §2.3.1 unless it is public, whatever stands in its registration', async () => {
+    const { lab, code } = await withCode([{ ...client('none'), client_secret: SECRET }])
+    expect((await lab.redeem(code, { client_id: 'quill' })).status).toBe(200)
+  })
+
+  test('whose secret holds a colon that it did not encode', () => {
+    const header = `Basic ${btoa('quill:a:b')}`
+    expect(shownCredentials(header, {})).toMatchObject({ clientIds: ['quill'], secret: 'a:b' })
+  })
+
   test('RFC 6749 Appendix B the published example', () => {
     const header = `Basic ${btoa('+%25%26%2B%C2%A3%E2%82%AC:x')}`
     expect(shownCredentials(header, {}).clientIds).toEqual([' %&+£€'])
@@ -154,6 +164,14 @@ const ROWS: Row[] = [
     401,
   ],
   ['as a public client with a secret', 'none', POST, [], 'as/client-authenticated', 400],
+  [
+    'as a public client with a scheme that is none',
+    'none',
+    { client_id: 'quill' },
+    [['Authorization', 'Bearer abc']],
+    'as/client-authenticated',
+    401,
+  ],
   [
     'as a public client with a header',
     'none',

@@ -80,6 +80,15 @@ describe('Client ID Metadata Document draft-00 §4 a client that is known by its
     expect(lab.fetched).toHaveLength(1)
   })
 
+  test('is known to the token endpoint while its document is fresh, whatever it comes with', async () => {
+    const fresh = given(served({}, [['Cache-Control', 'max-age=60']]))
+    await fresh.authorize(asQuill)
+    expect((await fresh.redeem('nonsense', asQuill)).broken).toBe('as/code-known')
+    const unkept = given(served())
+    await unkept.authorize(asQuill)
+    expect((await unkept.redeem('nonsense', asQuill)).broken).toBe('as/client-identified')
+  })
+
   test('publishes it with the party that stands for its site', async () => {
     const site = clientSite({ url: URL_OF_IT, document: honest, maxAge: 60 })
     const network = inPageNetwork(handlersOf([site]))
@@ -177,6 +186,15 @@ describe('Client ID Metadata Document draft-00 §4.3 the request ends at a docum
       lab.found.filter(({ check, verdict }) => check === by && verdict !== 'forgotten'),
     ).toEqual([])
     expect(lab.found.find(({ check }) => check === by)?.holds).toBe(false)
+  })
+
+  test('that lists no redirect URI, though nobody looks whether it is complete', async () => {
+    const lab = given(served({ redirect_uris: [] }), { forget: ['as/document-readable'] })
+    await lab.authorize(asQuill)
+    expect(lab.found.at(-1)).toMatchObject({
+      check: 'as/document-redirect-uris',
+      verdict: 'broken',
+    })
   })
 
   test('whose redirect URI is not the one of the request', async () => {

@@ -70,6 +70,7 @@ describe('Client ID Metadata Document draft-00 §4.4 a document is used again', 
     const lab = cached(...headers)
     await lab.ask()
     expect(await lab.ask()).toEqual([200, 2])
+    expect(lab.store.documents.size).toBe(0)
   })
 
   test('an error is not kept, nor does it leave the stale document in force', async () => {
@@ -82,6 +83,7 @@ describe('Client ID Metadata Document draft-00 §4.4 a document is used again', 
     lab.site.status = 404
     expect(await lab.ask()).toEqual([400, 3])
     expect(await lab.ask()).toEqual([400, 4])
+    expect(lab.store.documents.size).toBe(0)
   })
 
   test('by its own client alone', async () => {

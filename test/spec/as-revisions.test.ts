@@ -47,7 +47,7 @@ describe.each(revisions)('MCP %s the authorization server', (revision) => {
         const code = await lab.code({ client_id, resource })
         let answer = (await lab.redeem(code, { client_id, resource: aud })).json()
         if (grant === 'refresh_token')
-          answer = (await lab.refresh(answer['refresh_token'], { client_id })).json()
+          answer = (await lab.refresh(answer['refresh_token'], { client_id, resource: aud })).json()
         expect(claimsOf(String(answer['access_token']))?.aud).toBe(aud)
         const deed = lab.did.findLast(({ check }) => check === 'as/audience-from-resource')
         expect(deed?.received).toBe(resources ? aud : undefined)

@@ -34,6 +34,7 @@ export type Fields = Readonly<Record<string, string | undefined>>
 /** An answer of the MCP server, with what it did. */
 export interface Answered extends Answer {
   readonly did: readonly FreshFinding[]
+  readonly isJson: boolean
   /** The parameters of its challenge. */
   readonly challenge: Readonly<Record<string, string>>
   /** The code of the JSON-RPC error in it. */
@@ -132,6 +133,7 @@ export const openMcpServer = (particulars: Particulars = {}) => {
       ...response,
       findings,
       did: did.get(id) ?? [],
+      isJson,
       broken: findings.findLast(({ verdict }) => verdict === 'broken')?.check,
       header: (name) => header(response.headers, name),
       json,

@@ -126,5 +126,4 @@ const asRegistered = (document: AnyClientDocument): ClientInformation => ({
   client_id: document.client_id ?? '',
   grant_types: document.grant_types ?? ['authorization_code'],
   response_types: document.response_types ?? ['code'],
-  token_endpoint_auth_method: document.token_endpoint_auth_method ?? 'none',
 })

@@ -6,8 +6,8 @@ import { deeds, inspect } from '../party.ts'
 import type { Admission } from './caller.ts'
 import type { ApiKey, Desk } from './settings.ts'
 
-/** The header field an API key comes in. */
-export const API_KEY_HEADER = 'X-API-Key'
+// The header field an API key comes in.
+const API_KEY_HEADER = 'X-API-Key'
 
 /** The variable of the environment an API key stands in, where the server is a program on the owner's machine. */
 export const API_KEY_VARIABLE = 'NOTES_API_KEY'

@@ -6,9 +6,8 @@ import { answerDelete, answerPost } from './endpoint.ts'
 import { answerMetadata } from './metadata.ts'
 import { metadataUrlOf, openDesk, type Settings } from './settings.ts'
 
-/** An MCP server over HTTP, how it is set up, and what it noted down of every request so far. */
+/** An MCP server over HTTP, and what it noted down of every request so far. */
 export interface McpServer extends Server {
-  readonly settings: Settings
   readonly audit: readonly AuditEntry[]
 }
 
@@ -29,5 +28,5 @@ export const mcpServer = (settings: Settings, at: Circumstances): McpServer => {
     metadataUrl === undefined
       ? []
       : [{ path: new URL(metadataUrl).pathname, methods: { GET: answerMetadata(settings) } }]
-  return { id: 'mcp-server', origin, routes: [endpoint, ...metadata], settings, audit: desk.audit }
+  return { id: 'mcp-server', origin, routes: [endpoint, ...metadata], audit: desk.audit }
 }

@@ -5,14 +5,12 @@ import type { Revision } from '../../spec/revisions.ts'
 import { methodNamed, toolNamed } from './methods.ts'
 import type { Desk } from './settings.ts'
 
-/** Which narrower scopes a broader one implies. */
-export type ScopeHierarchy = Readonly<Record<string, readonly string[]>>
+// Which narrower scopes a broader one implies.
+type ScopeHierarchy = Readonly<Record<string, readonly string[]>>
 
-/**
- * The hierarchy of this server's scopes: there is none. `notes:write` lets a client change notes, and to read them is another
- * permission: the consent page says no more than that either.
- */
-export const scopeHierarchy: ScopeHierarchy = {}
+// The hierarchy of this server's scopes: there is none. `notes:write` lets a client change notes, and to read them is another
+// permission: the consent page says no more than that either.
+const scopeHierarchy: ScopeHierarchy = {}
 
 /**
  * The scopes somebody holds: those granted, and all that these imply.
