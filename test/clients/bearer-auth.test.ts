@@ -1,3 +1,4 @@
+import { OAuthError, OAuthErrorCode } from '@modelcontextprotocol/server'
 import { generateKeyPair, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -85,7 +86,7 @@ describe('@modelcontextprotocol/server 2.x requireBearerAuth', () => {
   beforeEach(() => open())
 
   test('MCP Access Token Privilege Restriction: refuses a token that the lab issued for another server', async () => {
-    const { tokens } = await authorizedBy({ ...lab, ...{ resource: 'https://files.example/mcp' } })
+    const { tokens } = await authorizedBy(lab, { resource: 'https://files.example/mcp' })
     expect(await ask(tokens.access_token)).toEqual({
       status: 401,
       error: 'invalid_token',
@@ -140,7 +141,6 @@ describe('@modelcontextprotocol/server 2.x requireBearerAuth', () => {
 
   test('RFC 9068 §4 with oauth4webapi as the verifier: everything about the token is its judgement', async () => {
     const { as, tokens } = await authorizedBy(lab)
-    const { OAuthError, OAuthErrorCode } = await import('@modelcontextprotocol/server')
     server = await officialServer(lab, {
       verifyAccessToken: async (token) => {
         const request = new Request(lab.resource, { headers: { authorization: `Bearer ${token}` } })

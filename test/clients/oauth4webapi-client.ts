@@ -52,7 +52,12 @@ const proofOf = (client: oauth.Client): oauth.ClientAuth => {
   }
 }
 
-const allow = async (lab: Lab, as: oauth.AuthorizationServer, client: oauth.Client) => {
+const allow = async (
+  lab: Lab,
+  as: oauth.AuthorizationServer,
+  client: oauth.Client,
+  named: Record<string, string>,
+) => {
   const verifier = oauth.generateRandomCodeVerifier()
   const state = oauth.generateRandomState()
   const url = new URL(as.authorization_endpoint!)
@@ -64,25 +69,29 @@ const allow = async (lab: Lab, as: oauth.AuthorizationServer, client: oauth.Clie
     state,
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
-    ...named(lab),
+    ...named,
   }).toString()
   const callback = await lab.browse(url, REDIRECT_URI)
   // It demands the issuer's name in the answer where the metadata promises it, and takes no other.
   return { verifier, answer: oauth.validateAuthResponse(as, client, callback, state) }
 }
 
-const named = ({ revision, resource }: Lab) =>
-  has(revision, 'resource-indicator') ? { resource } : undefined
-
-/** The whole handshake by oauth4webapi, which holds every answer to its RFC and throws at the first that strays. `method`: how to authenticate, when it registers. */
-export const authorizedBy = async (lab: Lab, method = 'none') => {
+/**
+ * The whole handshake by oauth4webapi, which holds every answer to its RFC and throws at the first that strays. `method`: how
+ * to authenticate, when it registers; `resource`: what the token is for.
+ */
+export const authorizedBy = async (
+  lab: Lab,
+  { method = 'none', resource = lab.resource }: { method?: string; resource?: string } = {},
+) => {
   const options = optionsFor(lab)
+  const named: Record<string, string> = has(lab.revision, 'resource-indicator') ? { resource } : {}
   const as = await discover(lab)
   const client = await clientFor(lab, as, method)
   const proof = proofOf(client)
-  const { verifier, answer } = await allow(lab, as, client)
+  const { verifier, answer } = await allow(lab, as, client, named)
 
-  const asked = { ...options, additionalParameters: named(lab) ?? {} }
+  const asked = { ...options, additionalParameters: named }
   const exchanged = await oauth.authorizationCodeGrantRequest(
     as,
     client,
@@ -131,7 +140,7 @@ const readNote = async (lab: Lab, accessToken: string): Promise<string> => {
       JSON.stringify({ jsonrpc: '2.0', id: 1, ...message }),
       optionsFor(lab),
     )
-    return { headers: response.headers, body: (await response.json()) as Record<string, any> }
+    return { headers: response.headers, result: textIn(await response.json()) }
   }
   const call = { method: 'tools/call', params: { name: 'read_note', arguments: { name: NOTE.name } } }
   const version = lab.revision
@@ -140,9 +149,12 @@ const readNote = async (lab: Lab, accessToken: string): Promise<string> => {
     const _meta = { [metaKeys.protocolVersion]: version, [metaKeys.clientCapabilities]: {} }
     const params = { ...call.params, _meta }
     const headers = { ...spoken, 'mcp-method': call.method, 'mcp-name': call.params.name }
-    return (await post(headers, { ...call, params })).body['result'].content[0].text
+    return (await post(headers, { ...call, params })).result
   }
   const opened = await post({}, { method: 'initialize', params: { protocolVersion: version } })
   const headers = { ...spoken, 'mcp-session-id': opened.headers.get('mcp-session-id')! }
-  return (await post(headers, call)).body['result'].content[0].text
+  return (await post(headers, call)).result
 }
+
+const textIn = (body: unknown): string =>
+  (body as { result: { content?: { text: string }[] } }).result.content?.[0]?.text ?? ''

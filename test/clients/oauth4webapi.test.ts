@@ -35,7 +35,7 @@ describe.each(combinations)('oauth4webapi 3.x, %s', (_, revision, registration, 
     lab = openLab({ revision, registration })
     // The library reads the machine's clock: it is shown the lab's.
     advance(0)
-    session = await authorizedBy(lab, method)
+    session = await authorizedBy(lab, { method })
   })
 
   test('OAuth 2.1 draft-13 §3.2.3 accepts every answer from discovery to the tokens', () => {

@@ -133,11 +133,14 @@ export const serverRefusals: Refusals = {
     await lab.refresh(client, refresh)
     return (await lab.refresh(client, refresh)).broken
   },
-  'as/refresh-fresh': spoil('refresh-request', {
-    kind: 'delay',
-    at: messageNamed('refresh-request').id,
-    seconds: A_MONTH,
-  }),
+  'as/refresh-fresh': {
+    ...spoil('refresh-request', {
+      kind: 'delay',
+      at: messageNamed('refresh-request').id,
+      seconds: A_MONTH,
+    }),
+    endsBy: null,
+  },
   'as/refresh-scope-subset': refreshing({ scope: 'notes:read notes:write' }),
   'as/refresh-resource-granted': refreshing({ resource: 'https://evil.example/mcp' }),
   'as/revocation-names-token': async (lab) => {
