@@ -58,6 +58,7 @@ export const choiceWords: Readonly<Record<ChoiceText, string>> = {
   'clock.mcp-server-ahead': `The clock of ${notes} is ahead`,
   'code.reused': `The request with the code arrives twice`,
   'code.foreign': `Another code takes the place of the one from ${auth}`,
+  'refresh-token.reused': `The first request with a refresh token arrives twice`,
   'vault.keychain': `${KEEPS} the Keychain of macOS`,
   'vault.dpapi': `${KEEPS} a file that Windows encrypts (DPAPI)`,
   'vault.libsecret': `${KEEPS} the keyring of a Linux desktop (\`libsecret\`)`,
@@ -122,7 +123,7 @@ export const choiceGroups = {
   },
   way: {
     about: 'Something goes wrong on the way',
-    choices: ['code.reused', 'code.foreign'],
+    choices: ['code.reused', 'code.foreign', 'refresh-token.reused'],
   },
   vault: {
     about: `${KEEPS} …`,

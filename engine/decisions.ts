@@ -19,6 +19,7 @@ export const choices = {
   'mcp-server': ['no-challenge', 'no-metadata-url', 'metadata-at-root', 'never-enough'],
   clock: ['mcp-server-ahead'],
   code: ['reused', 'foreign'],
+  'refresh-token': ['reused'],
   vault: ['keychain', 'dpapi', 'libsecret', 'plain-file'],
 } as const
 
@@ -36,6 +37,7 @@ const decisionSchema = z.discriminatedUnion('kind', [
   choice('mcp-server'),
   choice('clock'),
   choice('code'),
+  choice('refresh-token'),
   choice('vault'),
   z.object({ kind: z.literal('drop'), at: id }),
   z.object({ kind: z.literal('delay'), at: id, seconds }),

@@ -14,16 +14,20 @@ export const interferencesOf = (
 ): Interference[] => {
   const code = choiceOf(decisions, 'code')?.choice
   const { foreignCode } = given
-  const numbered = interferenceOf(decisions)
-  if (code === 'reused') return [...numbered, { kind: 'duplicate', first: 'token-request' }]
-  // The authorization server did answer with a code of its own. It is on the way to the loopback address, which any program
-  // on the machine can call, that another takes its place.
-  if (code === 'foreign' && foreignCode !== undefined)
-    return [
-      ...numbered,
-      { kind: 'parameter', name: 'code', value: foreignCode, first: 'callback-request' },
-    ]
-  return numbered
+  return [
+    ...interferenceOf(decisions),
+    ...(code === 'reused' ? ([{ kind: 'duplicate', first: 'token-request' }] as const) : []),
+    // The authorization server did answer with a code of its own. It is on the way to the loopback address, which any program
+    // on the machine can call, that another takes its place.
+    ...(code === 'foreign' && foreignCode !== undefined
+      ? ([
+          { kind: 'parameter', name: 'code', value: foreignCode, first: 'callback-request' },
+        ] as const)
+      : []),
+    ...(choiceOf(decisions, 'refresh-token')
+      ? ([{ kind: 'duplicate', first: 'refresh-request' }] as const)
+      : []),
+  ]
 }
 
 /** What ails the authorization server, for `ailing`; undefined when it is well, or down altogether. */

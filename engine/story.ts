@@ -54,7 +54,7 @@ export const storyOf = (
       (revisions?.includes(revision) ?? true) && (ways?.includes(registration) ?? true),
   )
   const beats = told.flatMap(({ at, nth = 1, text }) => {
-    const message = log.filter(({ name }) => name === at)[nth - 1]
+    const message = log.filter(({ name, fate }) => name === at && fate !== 'duplicate')[nth - 1]
     return message && arrived(message) ? [{ since: message.id, text }] : []
   })
   return [...phases, ...beats].toSorted((a, b) => a.since - b.since)

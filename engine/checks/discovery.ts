@@ -72,7 +72,9 @@ const isDocument = ({ status, mediaType, problem }: DocumentFacts<unknown>, what
   holds(
     status === 200 && mediaType === 'application/json' && problem === undefined,
     `200, application/json, ${what}`,
-    problem ?? `${status}, ${mediaType || 'no media type'}`,
+    status === 200 && mediaType === 'application/json' && problem !== undefined
+      ? problem
+      : `${status}, ${mediaType || 'no media type'}`,
   )
 
 /** What the client knows when it reads protected resource metadata. */

@@ -8,7 +8,7 @@ import type { Revision } from '../spec/revisions.ts'
 export type Errand =
   | { readonly call: string; readonly arguments: Readonly<Record<string, string>> }
   | { readonly wait: number }
-  | { readonly revoke: 'access_token' | 'refresh_token' }
+  | { readonly revoke: 'refresh_token' }
 
 /** How the client reaches the MCP server: over HTTP, or as a program that it starts itself. */
 export type Transport = 'http' | 'stdio'

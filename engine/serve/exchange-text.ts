@@ -55,6 +55,6 @@ const findingText = (
   if (verdict === 'forgotten')
     return `${paint('yellow', '!')} ${name} forgotten${holds ? '' : end === 'sender' ? ', and not done' : `, and it does not hold: ${compared}`}`
   if (verdict === 'broken')
-    return `${paint('red', '✗')} ${name} refused: ${row && 'fails' in row ? `${row.fails}. ` : ''}${compared}`
+    return `${paint('red', '✗')} ${name} refused: ${row && 'fails' in row ? row.fails : row?.says} (${compared})`
   return `${paint('green', '✓')} ${name}`
 }

@@ -39,19 +39,19 @@ const USUAL_REVISION: Revision = '2025-11-25'
 const flags = {
   revision: {
     value: 'DATE',
-    says: `the revision of MCP: ${revisions.join(', ')} (${USUAL_REVISION} by itself)`,
+    says: `the revision of MCP: ${revisions.join(', ')}; if not given, ${USUAL_REVISION}`,
   },
   registration: {
     value: 'WAY',
-    says: `the one way to a client_id that is open: ${registrations.join(', ')} (by itself the last two)`,
+    says: `the one way to a client_id that is open: ${registrations.join(', ')}; if not given, the last two`,
   },
   'redirect-uri': {
     value: 'URI',
-    says: 'where the client registered beforehand waits for its answer, if not at /callback or /oauth/callback on this machine; may be repeated',
+    says: 'where the client registered beforehand waits for its answer; if not given, at /callback or /oauth/callback on this machine; may be repeated',
   },
   port: {
     value: 'NUMBER',
-    says: 'where the first server listens; the second listens one further (by itself 9400 and 9401, or the next that are free)',
+    says: 'where the first server listens, the second one further; if not given, 9400 and 9401, or the next that are free',
   },
   forget: { value: 'CHECK,CHECK', says: 'checks that the servers do not make; may be repeated' },
   'allow-origin': {
@@ -79,8 +79,9 @@ export const helpText = (): string => {
     'Opens the lab’s authorization server and MCP server to the programs of this machine.',
     '',
     ...rows.map(([flag, says]) => `  ${flag!.padEnd(width)}  ${says}`),
-    '',
-  ].join('\n')
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** Reads a command line; answers what is wrong with it, in one sentence, where something is. */

@@ -1,4 +1,5 @@
 // Opens the lab's servers to real MCP clients on this machine: npm run serve [-- FLAGS]
+import { resolve } from 'node:path'
 import { banner } from './banner.ts'
 import { exchangeText, noiseText } from './exchange-text.ts'
 import { helpText, readFlags, type Flags } from './flags.ts'
@@ -11,7 +12,15 @@ if ('problem' in reading) {
   process.stderr.write(`${reading.problem}\n\nnpm run serve -- --help lists the flags.\n`)
   process.exitCode = 2
 } else if (reading.flags.help) process.stdout.write(helpText())
-else await run(reading.flags)
+else await run(withLogPath(reading.flags))
+
+// npm changes to the project's folder, and says where it came from.
+function withLogPath({ log, ...flags }: Flags): Flags {
+  return {
+    ...flags,
+    log: log === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? '.', log),
+  }
+}
 
 async function run(flags: Flags): Promise<void> {
   const paint = painter(process.stdout.isTTY && !process.env['NO_COLOR'])

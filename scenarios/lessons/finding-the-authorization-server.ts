@@ -11,7 +11,12 @@ export const findingTheAuthorizationServer = {
   revision: '2025-11-25',
   // In 2025-06-18 a client knows no other place to look: the same search ends at its first step.
   revisions: ['2025-03-26', '2025-11-25', '2026-07-28'],
-  given: ['mcp-server.no-metadata-url', 'issuer.with-path', 'server-metadata.openid-appended'],
+  given: [
+    'mcp-server.no-metadata-url',
+    'mcp-server.metadata-at-root',
+    'issuer.with-path',
+    'server-metadata.openid-appended',
+  ],
   forget: [],
   errands: [{ call: 'read_note', arguments: { name: 'seed-vault' } }],
   expects: 'completed',
@@ -36,12 +41,13 @@ export const findingTheAuthorizationServer = {
     {
       at: 'resource-metadata-request',
       in: ['2025-11-25', '2026-07-28'],
-      text: 'The address is made by rule: `/.well-known/oauth-protected-resource` goes between the host and the path of what Quill called. The path, `/mcp`, comes last, because several servers may share one host [rfc9728-3.1]. Were nothing here, a client must try once more without the path before it gives up.',
+      text: 'The address is made by rule: `/.well-known/oauth-protected-resource` goes between the host and the path of what Quill called. The path, `/mcp`, comes last, because several servers may share one host [rfc9728-3.1].',
     },
     {
       at: 'resource-metadata',
+      nth: 2,
       in: ['2025-11-25', '2026-07-28'],
-      text: 'Found at the first attempt. `authorization_servers` says whose tokens Notes trusts: `https://auth.example/tenant1`. That is a name, its *issuer identifier*, and no address of a document. It has a path, which tells this authorization server from others on the same host. How to get from the name to the document is the rest of the search.',
+      text: 'A 404 at the path; without it, here it is. `authorization_servers` says whose tokens Notes trusts: `https://auth.example/tenant1`. That is a name, its *issuer identifier*, and no address of a document. It has a path, which tells this server from others on the same host. The rest of the search leads from the name to the document.',
     },
     {
       at: 'server-metadata-request',

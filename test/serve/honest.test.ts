@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { connectClient } from '../../engine/connect.ts'
+import { fetchNetwork } from '../../engine/network/fetch.ts'
 import type { Network } from '../../engine/network/network.ts'
 import type { Seen } from '../../engine/serve/witness.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
 import { NOTE, REDIRECT_URI } from '../clients/lab.ts'
 import { openForTest } from './lab.ts'
-import { DOCUMENT_URL } from './real-client.ts'
+import { browseFor, DOCUMENT_URL } from './real-client.ts'
 
 describe.each(revisions)('@modelcontextprotocol/client 2.x over loopback, MCP %s', (revision) => {
   test('goes from a 401 to a note, and refreshes when its token has expired', async () => {
@@ -31,6 +33,27 @@ describe.each(revisions)('@modelcontextprotocol/client 2.x over loopback, MCP %s
       findings.filter(({ verdict }) => verdict === 'broken').map(({ check }) => check),
     )
     expect(refused).toEqual(['rs/token-present', 'rs/not-expired'])
+  })
+})
+
+describe.each(revisions)('our client over a real fetch, MCP %s', (revision) => {
+  test('goes the same way', async () => {
+    const { clock, origins, seen } = await openForTest({ revision, registration: 'dynamic' })
+    const { ending, results, log } = await connectClient({
+      serverUrl: origins.resource,
+      network: fetchNetwork(fetch),
+      openBrowser: async (url) => (await browseFor(new URL(url), revision)).href,
+      redirectUri: REDIRECT_URI,
+      revision,
+      clock,
+      errands: [{ call: 'read_note', arguments: { name: NOTE.name } }],
+    })
+    expect([ending.kind, results]).toEqual(['completed', [NOTE.text]])
+    const sent = log.filter(({ kind, from }) => kind === 'request' && from === 'client')
+    const received = seen.filter(({ number, request }) => {
+      return number !== undefined && !/\/(authorize|sign-in|consent)/.test(request.url)
+    })
+    expect(received).toHaveLength(sent.length)
   })
 })
 

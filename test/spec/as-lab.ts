@@ -185,9 +185,24 @@ export const openAuthorizationServer = ({
   }
 
   return {
-    ...{ clock, store: server.store, found, did, fetched, send, post },
-    ...{ registration, register, authorize, signIn, consentPage, consent, code },
-    ...{ redeem, refresh, revoke, tokens },
+    clock,
+    store: server.store,
+    found,
+    did,
+    fetched,
+    send,
+    post,
+    registration,
+    register,
+    authorize,
+    signIn,
+    consentPage,
+    consent,
+    code,
+    redeem,
+    refresh,
+    revoke,
+    tokens,
     metadata: async (path = '/.well-known/oauth-authorization-server') =>
       (await send('GET', `${new URL(issuer).origin}${path}`)).json(),
   }

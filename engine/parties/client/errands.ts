@@ -14,35 +14,37 @@ export const runErrand =
     const [errand, ...errands] = facts.errands
     if (errand === undefined) return { kind: 'done', facts: {} }
     if ('call' in errand) return callTool(desk, facts, errand)
-    if ('revoke' in errand) return revoke(desk, facts, errand.revoke)
+    if ('revoke' in errand) return revokeRefreshToken(desk, facts)
     desk.at.clock.advance(errand.wait)
     desk.settings.whileWaiting?.()
     return { kind: 'done', facts: { errands } }
   }
 
-/** Tells the authorization server that a token is no longer needed. @see [RFC 7009 §2.1 - Revocation Request](https://www.rfc-editor.org/rfc/rfc7009.html#section-2.1) */
-const revoke = async (
-  desk: Desk,
-  facts: HandshakeFacts,
-  hint: 'access_token' | 'refresh_token',
-): Promise<Progress> => {
+/** Tells the authorization server that the refresh token is no longer needed, and forgets it. @see [RFC 7009 §2.1 - Revocation Request](https://www.rfc-editor.org/rfc/rfc7009.html#section-2.1) */
+const revokeRefreshToken = async (desk: Desk, facts: HandshakeFacts): Promise<Progress> => {
   const endpoint = metadataIn(facts).revocation_endpoint
-  const token = facts.tokens?.[hint]
+  const token = facts.tokens?.refresh_token
   if (typeof endpoint !== 'string')
     return giveUp('The client cannot give the token back: the authorization server takes none.')
-  if (token === undefined) return giveUp('The client holds no such token to give back.')
+  if (token === undefined) return giveUp('The client holds no refresh token to give back.')
   const reply = await desk.at.line.exchange({
     ...toServer('authorization-server'),
     name: 'revocation-request',
     answer: 'revocation-response',
-    request: authenticated(endpoint, known(facts.registration), { token, token_type_hint: hint }),
+    request: authenticated(endpoint, known(facts.registration), {
+      token,
+      token_type_hint: 'refresh_token',
+    }),
   })
   if (!reply) return silence('the authorization server')
   const { status, body } = reply.response
   const error = readJson(errorResponse, body)
-  return status === 200
-    ? { kind: 'done', facts: { errands: facts.errands.slice(1) } }
-    : giveUp(
-        `The authorization server did not take the token back: ${'value' in error ? error.value.error : `status ${status}`}.`,
-      )
+  if (status !== 200)
+    return giveUp(
+      `The authorization server did not take the token back: ${'value' in error ? error.value.error : `status ${status}`}.`,
+    )
+  // The client MUST NOT use a token that it has given back, so it does not keep it either.
+  const { refresh_token: _, ...tokens } = known(facts.tokens)
+  await desk.vault.write(known(facts.issuer), { server: facts.serverUrl, tokens })
+  return { kind: 'done', facts: { errands: facts.errands.slice(1), tokens } }
 }
