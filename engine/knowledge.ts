@@ -1,4 +1,4 @@
-import { fieldsOf, type Field } from './wire/fields.ts'
+import { messageParts, type Part } from './wire/parts.ts'
 import { arrived, partyIds, type PartyId, type WireMessage } from './wire/message.ts'
 
 /** One thing a party holds, and the id of the message since which it does. */
@@ -34,7 +34,7 @@ export const knowledgeIn = (log: readonly WireMessage[]): Knowledge => {
   const held = new Map<PartyId, Map<string, Holding>>(partyIds.map((id) => [id, new Map()]))
   for (const message of log) {
     const parties = whoHolds(message)
-    for (const { name, value } of flat(fieldsOf(message)).flatMap(holdingsIn))
+    for (const { name, value } of flat(messageParts(message)).flatMap(holdingsIn))
       for (const party of parties) {
         const mine = held.get(party)!
         if (!mine.has(`${name} ${value}`))
@@ -53,10 +53,9 @@ const whoHolds = (message: WireMessage): PartyId[] => {
   return message.fate === 'edited' ? [message.to] : [message.from, message.to]
 }
 
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((one) => [one, ...flat(one.fields)])
+const flat = (parts: readonly Part[]): Part[] => parts.flatMap((one) => [one, ...flat(one.parts)])
 
-const holdingsIn = ({ name, value }: Field): { name: string; value: string }[] => {
+const holdingsIn = ({ name, value }: Part): { name: string; value: string }[] => {
   if (name === 'Authorization' && value.startsWith('Bearer '))
     return [{ name: 'access token', value: value.slice('Bearer '.length) }]
   if (name === 'Location' || name === 'url') {

@@ -1,6 +1,9 @@
 import { parameter, type Parameters } from '../oauth/parameters.ts'
 import { check, holds, same } from './check.ts'
-import { clientAuthenticationChecks, type ClientAuthenticationFacts } from './client-authentication.ts'
+import {
+  clientAuthenticationChecks,
+  type ClientAuthenticationFacts,
+} from './client-authentication.ts'
 import { everyParameterOnce } from './parameters-once.ts'
 
 /** A form that a client posted to the authorization server. */

@@ -8,7 +8,7 @@ import type { Revision } from '../spec/revisions.ts'
 export type Errand =
   | { readonly call: string; readonly arguments: Readonly<Record<string, string>> }
   | { readonly wait: number }
-  | { readonly revoke: 'refresh_token' }
+  | { readonly revoke: 'access_token' | 'refresh_token' }
 
 /** How the client reaches the MCP server: over HTTP, or as a program that it starts itself. */
 export type Transport = 'http' | 'stdio'
@@ -46,7 +46,7 @@ export interface HandshakeFacts {
   readonly widerScope?: string
   readonly code?: string
   readonly verifier?: string
-  readonly tokens?: TokenResponse
+  readonly tokens?: TokenResponse | undefined
   /** Whether the refresh token is another one than before. */
   readonly refreshTokenReplaced?: boolean
   readonly launched?: true

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini'
-import { clientMetadata } from './client-metadata.ts'
+import { clientMetadata, indispensable } from './client-metadata.ts'
 import { loopbackHosts, readUrl } from './redirect-uri.ts'
 
 /** A document that a client publishes about itself, at the address that is its client_id. @see [Client ID Metadata Document draft-00 §4.1 - Client Metadata](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-client-id-metadata-document-00#section-4.1) */
-export const clientDocument = z.extend(clientMetadata, {
-  client_id: z.string(),
-  client_name: z.string().check(z.minLength(1)),
-  redirect_uris: z.array(z.string()).check(z.minLength(1)),
-})
+export const clientDocument = z.extend(clientMetadata, { client_id: z.string(), ...indispensable })
 export type ClientDocument = z.infer<typeof clientDocument>
 
 /** The same before anybody has looked whether it is complete. */

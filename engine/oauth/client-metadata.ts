@@ -3,6 +3,12 @@ import * as z from 'zod/mini'
 const text = z.string().check(z.maxLength(2_000))
 const texts = z.array(text).check(z.maxLength(20))
 
+/** What every client says about itself where it cannot be left out: a name, and where the browser may be sent back to. */
+export const indispensable = {
+  client_name: text.check(z.minLength(1)),
+  redirect_uris: texts.check(z.minLength(1)),
+}
+
 /** What a client says about itself when it registers. @see [RFC 7591 §2 - Client Metadata](https://www.rfc-editor.org/rfc/rfc7591.html#section-2) */
 export const clientMetadata = z.looseObject({
   redirect_uris: z.optional(texts),

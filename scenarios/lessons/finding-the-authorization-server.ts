@@ -1,16 +1,9 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 /** The search for the authorization server, where it is not at the first address. */
 export const findingTheAuthorizationServer = {
-  id: 'finding-the-authorization-server',
-  kind: 'lesson',
-  title: 'Finding the authorization server',
-  summary:
-    'Nobody tells the client where to sign in, so it searches, and the log keeps every address where it found nothing.',
-  minutes: 5,
-  revision: '2025-11-25',
-  // In 2025-06-18 a client knows no other place to look: the same search ends at its first step.
-  revisions: ['2025-03-26', '2025-11-25', '2026-07-28'],
+  ...cards['finding-the-authorization-server'],
   given: [
     'mcp-server.no-metadata-url',
     'mcp-server.metadata-at-root',

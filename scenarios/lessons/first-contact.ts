@@ -1,14 +1,9 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 /** One whole handshake in which everybody does everything right. */
 export const firstContact = {
-  id: 'first-contact',
-  kind: 'lesson',
-  title: 'First contact',
-  summary:
-    'A program reads a note on a server: with its owner’s consent, and without its owner’s password.',
-  minutes: 5,
-  revision: '2025-06-18',
+  ...cards['first-contact'],
   forget: [],
   errands: [
     { call: 'read_note', arguments: { name: 'seed-vault' } },

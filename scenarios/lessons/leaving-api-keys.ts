@@ -1,17 +1,12 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 const withSessions = ['2025-03-26', '2025-06-18', '2025-11-25'] as const
 const byHand = ['pre-registered', 'client-secret-basic', 'client-secret-post'] as const
 
 /** A client that comes with an API key until the server takes none any more, and with a token after that. */
 export const leavingApiKeys = {
-  id: 'leaving-api-keys',
-  kind: 'lesson',
-  title: 'Leaving API keys',
-  summary:
-    'A client comes with an API key until the day when keys are worth nothing, is turned away, and finds its way to a token.',
-  minutes: 6,
-  revision: '2025-11-25',
+  ...cards['leaving-api-keys'],
   apiKeyFor: 604_800,
   forget: [],
   errands: [

@@ -1,14 +1,9 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 /** How a code is tied to the client that asked for it. */
 export const pkce = {
-  id: 'pkce',
-  kind: 'lesson',
-  title: 'PKCE: a code that only one can redeem',
-  summary:
-    'A code travels where others may read it, and two short strings make it worth nothing to them.',
-  minutes: 4,
-  revision: '2025-11-25',
+  ...cards['pkce'],
   forget: [],
   errands: [{ call: 'read_note', arguments: { name: 'seed-vault' } }],
   expects: 'completed',

@@ -1,16 +1,11 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 const withSessions = ['2025-03-26', '2025-06-18', '2025-11-25'] as const
 
 /** A client renews its access token twice, each time with another refresh token, and gives the last one back. */
 export const refreshAndRotation = {
-  id: 'refresh-and-rotation',
-  kind: 'lesson',
-  title: 'Refresh and rotation',
-  summary:
-    'A token that lives for a quarter of an hour is renewed twice without the owner, then given back, and still opens the door.',
-  minutes: 6,
-  revision: '2025-11-25',
+  ...cards['refresh-and-rotation'],
   forget: [],
   errands: [
     { call: 'read_note', arguments: { name: 'groceries' } },

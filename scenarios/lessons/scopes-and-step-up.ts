@@ -1,15 +1,9 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 /** A client that asks for little, is turned away for want of scope, and goes back to the owner for more. */
 export const scopesAndStepUp = {
-  id: 'scopes-and-step-up',
-  kind: 'lesson',
-  title: 'Scopes and step-up',
-  summary:
-    'A client that may only read is turned away when it wants to write, and goes back to ask for just that much more.',
-  minutes: 6,
-  revision: '2026-07-28',
-  revisions: ['2025-11-25', '2026-07-28'],
+  ...cards['scopes-and-step-up'],
   forget: [],
   errands: [
     { call: 'read_note', arguments: { name: 'groceries' } },

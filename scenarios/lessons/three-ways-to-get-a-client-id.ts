@@ -1,19 +1,11 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 const byHand = ['pre-registered', 'client-secret-basic', 'client-secret-post'] as const
 
 /** How a client comes by its client_id: by hand, by a document about it, by registering itself. */
 export const threeWaysToGetAClientId = {
-  id: 'three-ways-to-get-a-client-id',
-  kind: 'lesson',
-  title: 'Three ways to get a client id',
-  summary:
-    'A program needs a name that the authorization server knows: somebody obtains one, or it publishes one, or it registers itself.',
-  minutes: 5,
-  revision: '2025-11-25',
-  // The three stand side by side since 2025-11-25; before that there are no documents that clients publish.
-  revisions: ['2025-11-25', '2026-07-28'],
-  registration: 'metadata-document',
+  ...cards['three-ways-to-get-a-client-id'],
   forget: [],
   errands: [{ call: 'read_note', arguments: { name: 'seed-vault' } }],
   expects: 'completed',

@@ -1,17 +1,11 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 const withSessions = ['2025-03-26', '2025-06-18', '2025-11-25'] as const
 
 /** A server that is a program on the owner's machine, and needs none of OAuth. */
 export const whenNotTo = {
-  id: 'when-not-to',
-  kind: 'lesson',
-  title: 'When not to',
-  summary:
-    'The server is a program on the owner’s own machine: no browser, no token, no authorization server, and good reasons for that.',
-  minutes: 3,
-  revision: '2025-11-25',
-  transport: 'stdio',
+  ...cards['when-not-to'],
   forget: [],
   errands: [{ call: 'read_note', arguments: { name: 'groceries' } }],
   expects: 'completed',

@@ -1,14 +1,9 @@
 import type { Scenario } from '../../engine/scenario.ts'
+import { cards } from '../cards.ts'
 
 /** How a token comes to name the server it is for, and who looks. */
 export const whoseTokenIsThis = {
-  id: 'whose-token-is-this',
-  kind: 'lesson',
-  title: 'Whose token is this?',
-  summary:
-    'One authorization server, many servers behind it: what keeps a token for one of them from opening the next.',
-  minutes: 5,
-  revision: '2025-11-25',
+  ...cards['whose-token-is-this'],
   forget: [],
   errands: [
     { call: 'read_note', arguments: { name: 'seed-vault' } },

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest'
 import {
   findingsAt,
   firstDifference,
-  meaningOf,
-  fieldsOf,
   pageIn,
   phases,
   startRun,
@@ -11,6 +9,7 @@ import {
   stretchesOf,
   type Decision,
 } from '../../engine/index.ts'
+import { fieldsOf, meaningOf } from '../../engine/explain.ts'
 import type { Scenario } from '../../engine/scenario.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  fieldsOf,
   messageText,
   parseDecisions,
   phases,
@@ -9,9 +8,9 @@ import {
   revisions,
   since,
   storyOf,
-  type Field,
   type Revision,
 } from '../../engine/index.ts'
+import { fieldsOf, type Field } from '../../engine/explain.ts'
 import type { Beat, Scenario } from '../../engine/scenario.ts'
 import { scenarios, scenarioWithId } from '../../scenarios/index.ts'
 import { playedEverywhere, revisionsOf, settingsOf, type ToldBeat } from './played.ts'

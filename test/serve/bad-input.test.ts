@@ -1,5 +1,6 @@
-import { onTestFinished, describe, expect, test } from 'vitest'
+import fc from 'fast-check'
 import { http, HttpResponse } from 'msw'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { BODY_LIMIT, URL_LIMIT } from '../../engine/network/http.ts'
 import { listen, type DoorOptions, type Exchange } from '../../engine/network/loopback.ts'
 import { rawConnection, statusesIn, tell } from './raw.ts'
@@ -74,6 +75,33 @@ describe('what is no HTTP request gets 400, and the connection ends', () => {
     expect(statusesIn(answer)).toEqual([431])
     await door.expectAlive()
   })
+})
+
+test('whatever is said, and wherever a request is cut off or damaged, the server lives on', async () => {
+  const door = await open({ mostConnections: 1_000 })
+  const honest = Buffer.from(
+    `${request(door.host, 'Content-Length: 2\r\nConnection: close\r\n', 'POST / HTTP/1.1')}hi`,
+  )
+  const place = fc.nat({ max: honest.length - 1 })
+  const words = fc.oneof(
+    fc.uint8Array({ minLength: 1, maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+    place.map((end) => honest.subarray(0, end + 1)),
+    fc.tuple(place, fc.nat({ max: 255 })).map(([at, byte]) => {
+      const damaged = Buffer.from(honest)
+      damaged[at] = byte
+      return damaged
+    }),
+  )
+  const answers = await Promise.all(
+    fc.sample(words, { numRuns: 300, seed: 1 }).map((each) => tell(door.origin, each)),
+  )
+  const statuses = new Set(answers.flatMap(statusesIn))
+  expect(
+    [...statuses].filter((status) => ![200, 400, 408, 413, 421, 501].includes(status)),
+  ).toEqual([])
+  expect(statuses).toContain(400)
+  expect(statuses).toContain(408)
+  await door.expectAlive()
 })
 
 describe('RFC 9112 §3.2 the host', () => {

@@ -62,7 +62,7 @@ describe('an exchange as the terminal shows it', () => {
     expect(text).toMatch(
       / {2}! rs\/not-expired MUST forgotten, and it does not hold: expected before/,
     )
-    expect(text).toMatch(/ {2}✗ rs\/token-present MUST refused: .*received nothing\\x1b\[2J\n/)
+    expect(text).toMatch(/ {2}✗ rs\/token-present MUST refused: .*received nothing\\x1b\[2J\)\n/)
   })
 
   test('is coloured for a terminal only', () => {

@@ -48,7 +48,7 @@ describe.each(revisions)('our client over a real fetch, MCP %s', (revision) => {
       clock,
       errands: [{ call: 'read_note', arguments: { name: NOTE.name } }],
     })
-    expect([ending.kind, results]).toEqual(['completed', [NOTE.text]])
+    expect([ending.ending, results]).toEqual(['completed', [NOTE.text]])
     const sent = log.filter(({ kind, from }) => kind === 'request' && from === 'client')
     const received = seen.filter(({ number, request }) => {
       return number !== undefined && !/\/(authorize|sign-in|consent)/.test(request.url)

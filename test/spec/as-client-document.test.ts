@@ -133,6 +133,10 @@ const REFUSED: Refused[] = [
   with_('with an empty name', 'document-readable', { client_name: '' }),
   with_('without redirect URIs', 'document-readable', { redirect_uris: undefined }),
   with_('with no redirect URI', 'document-readable', { redirect_uris: [] }),
+  with_('with twenty-one redirect URIs', 'document-readable', {
+    redirect_uris: Array<string>(21).fill(CALLBACK),
+  }),
+  with_('with a name that is too long', 'document-readable', { client_name: 'a'.repeat(2_001) }),
   with_('whose redirect URI is a number', 'document-readable', { redirect_uris: [7] }),
   with_('of another client', 'document-client-id-matches', {
     client_id: 'https://famous.example/client.json',

@@ -9,10 +9,19 @@ import { HUGE } from './harmless.ts'
 const origin = 'http://127.0.0.1:50000'
 const STATE = 'oLvWKE_ToQu6ofaeI16mMw'
 
+const waiting = (state: string | undefined) => ({
+  state,
+  issuer: undefined,
+  issuerNamesItself: false,
+})
+
 /** A client that waits for the answer to one request, and who comes to its callback. */
 const listen = (forget: string[] = []) => {
-  const { callback, route } = createCallback('/callback', new Set(forget))
-  const network = inPageNetwork(handlersOf({ id: 'client', origin, routes: [route] }))
+  const { callback, route } = createCallback('/callback', {
+    revision: '2025-06-18',
+    forgotten: new Set(forget),
+  })
+  const network = inPageNetwork(handlersOf([{ id: 'client', origin, routes: [route] }]))
   const visit = async (query: string, method = 'GET', path = '/callback') => {
     const url = `${origin}${path}?${query}`
     const answer = await network.send({ method, url, headers: [] })
@@ -41,7 +50,7 @@ const HOSTILE: [string, Sent][] = [
 describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
   test.each(HOSTILE)('%s, and the right one still counts', async (_, difference) => {
     const { callback, visit } = listen()
-    callback.expect(STATE)
+    callback.expect(waiting(STATE))
     const answer = await visit(form({ code: 'stolen', state: STATE, ...difference }))
     expect(answer.status).toBe(400)
     expect(answer.body).not.toMatch(/<script|stolen|access_denied/)
@@ -65,7 +74,7 @@ describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
 
   test('when one has come already', async () => {
     const { callback, visit } = listen()
-    callback.expect(STATE)
+    callback.expect(waiting(STATE))
     await visit(form({ code: 'honest', state: STATE }))
     expect((await visit(form({ code: 'stolen', state: STATE }))).status).toBe(400)
     expect(callback.take()).toEqual({ code: 'honest' })
@@ -73,7 +82,7 @@ describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
 
   test('RFC 9110 §15.5.15 when it is longer than the client reads', async () => {
     const { callback, visit } = listen()
-    callback.expect(STATE)
+    callback.expect(waiting(STATE))
     expect((await visit(form({ code: HUGE, state: STATE }))).status).toBe(414)
     expect(callback.take()).toBeUndefined()
   })
@@ -82,7 +91,7 @@ describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
     'RFC 9110 §15.5.6 when it comes by %s',
     async (method) => {
       const { callback, visit } = listen()
-      callback.expect(STATE)
+      callback.expect(waiting(STATE))
       const answer = await visit(form({ code: 'stolen', state: STATE }), method)
       expect([answer.status, header(answer.headers, 'Allow')]).toEqual([405, 'GET'])
       expect(callback.take()).toBeUndefined()
@@ -93,7 +102,7 @@ describe('OAuth 2.1 draft-13 §2.3.3 an answer is thrown away', () => {
     'RFC 9110 §15.5.5 when it comes to %s',
     async (path) => {
       const { callback, visit } = listen()
-      callback.expect(STATE)
+      callback.expect(waiting(STATE))
       const answer = await visit(form({ code: 'stolen', state: STATE }), 'GET', path)
       expect(answer.status).toBe(404)
       expect(callback.take()).toBeUndefined()
@@ -108,7 +117,7 @@ describe('OAuth 2.1 draft-13 §4.1.2.1 an error is taken as one', () => {
     ['a\r\nX-Injected: 1', '\0'],
   ])('%j', async (error, error_description) => {
     const { callback, visit } = listen()
-    callback.expect(STATE)
+    callback.expect(waiting(STATE))
     const answer = await visit(form({ error, error_description, state: STATE }))
     expect(answer.status).toBe(200)
     expect(answer.body).not.toMatch(/<img|<script/)
@@ -118,7 +127,7 @@ describe('OAuth 2.1 draft-13 §4.1.2.1 an error is taken as one', () => {
 
   test('OAuth 2.1 draft-13 §4.1.2 parameters nobody knows are ignored', async () => {
     const { callback, visit } = listen()
-    callback.expect(STATE)
+    callback.expect(waiting(STATE))
     const more = { ['__proto__']: 'x', constructor: 'y', scope: ['a', 'b'] }
     expect((await visit(form({ code: 'honest', state: STATE, ...more }))).status).toBe(200)
     expect(callback.take()).toEqual({ code: 'honest' })

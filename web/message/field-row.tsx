@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { meaningOf, type Field } from '../../engine/index.ts'
+import { meaningOf, type Field } from '../../engine/explain.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { FieldContext } from './field-context.ts'
 import { FieldNotes } from './field-notes.tsx'

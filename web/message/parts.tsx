@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { fieldsOf, type Field, type FieldPlace, type WireMessage } from '../../engine/index.ts'
+import { fieldsOf, type Field, type FieldPlace } from '../../engine/explain.ts'
+import type { WireMessage } from '../../engine/index.ts'
 import { FieldRow } from './field-row.tsx'
 import styles from './message.module.css'
 

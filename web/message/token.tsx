@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Field, FieldPlace, WireMessage } from '../../engine/index.ts'
+import type { Field, FieldPlace } from '../../engine/explain.ts'
+import type { WireMessage } from '../../engine/index.ts'
 import { useVerdict } from './use-verdict.ts'
 import styles from './message.module.css'
 

@@ -14,26 +14,30 @@ export const runErrand =
     const [errand, ...errands] = facts.errands
     if (errand === undefined) return { kind: 'done', facts: {} }
     if ('call' in errand) return callTool(desk, facts, errand)
-    if ('revoke' in errand) return revokeRefreshToken(desk, facts)
+    if ('revoke' in errand) return revoke(desk, facts, errand.revoke)
     desk.at.clock.advance(errand.wait)
     desk.settings.whileWaiting?.()
     return { kind: 'done', facts: { errands } }
   }
 
-/** Tells the authorization server that the refresh token is no longer needed, and forgets it. @see [RFC 7009 §2.1 - Revocation Request](https://www.rfc-editor.org/rfc/rfc7009.html#section-2.1) */
-const revokeRefreshToken = async (desk: Desk, facts: HandshakeFacts): Promise<Progress> => {
+/** Tells the authorization server that a token is no longer needed, and forgets it. @see [RFC 7009 §2.1 - Revocation Request](https://www.rfc-editor.org/rfc/rfc7009.html#section-2.1) */
+const revoke = async (
+  desk: Desk,
+  facts: HandshakeFacts,
+  kind: 'access_token' | 'refresh_token',
+): Promise<Progress> => {
   const endpoint = metadataIn(facts).revocation_endpoint
-  const token = facts.tokens?.refresh_token
+  const token = facts.tokens?.[kind]
   if (typeof endpoint !== 'string')
     return giveUp('The client cannot give the token back: the authorization server takes none.')
-  if (token === undefined) return giveUp('The client holds no refresh token to give back.')
+  if (token === undefined) return giveUp('The client holds no such token to give back.')
   const reply = await desk.at.line.exchange({
     ...toServer('authorization-server'),
     name: 'revocation-request',
     answer: 'revocation-response',
     request: authenticated(endpoint, known(facts.registration), {
       token,
-      token_type_hint: 'refresh_token',
+      token_type_hint: kind,
     }),
   })
   if (!reply) return silence('the authorization server')
@@ -44,7 +48,8 @@ const revokeRefreshToken = async (desk: Desk, facts: HandshakeFacts): Promise<Pr
       `The authorization server did not take the token back: ${'value' in error ? error.value.error : `status ${status}`}.`,
     )
   // The client MUST NOT use a token that it has given back, so it does not keep it either.
-  const { refresh_token: _, ...tokens } = known(facts.tokens)
-  await desk.vault.write(known(facts.issuer), { server: facts.serverUrl, tokens })
+  const { refresh_token: _, ...withoutRefresh } = known(facts.tokens)
+  const tokens = kind === 'refresh_token' ? withoutRefresh : undefined
+  if (tokens) await desk.vault.write(known(facts.issuer), { server: facts.serverUrl, tokens })
   return { kind: 'done', facts: { errands: facts.errands.slice(1), tokens } }
 }
