@@ -54,15 +54,15 @@ export const startSpine = (options: {
 }): void => {
   let defect: unknown
   // The first states may be passed through while the actor is still being made.
-  let made: unknown
+  const made: { actor?: object } = {}
   const actor = createActor(driven, {
     input: options.facts,
     inspect: (event) => {
-      if (event.type === '@xstate.microstep' && (made === undefined || event.actorRef === made))
+      if (event.type === '@xstate.microstep' && (made.actor === undefined || event.actorRef === made.actor))
         options.enter(pathOf(Reflect.get(event.snapshot, 'value')))
     },
   })
-  made = actor
+  made.actor = actor
   clients.set(actor.system, { steps: options.steps, heard: (error) => (defect = error) })
   actor.subscribe(({ value, status, context }) => {
     options.enter(pathOf(value))

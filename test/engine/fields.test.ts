@@ -96,10 +96,10 @@ const flat = (fields: readonly Field[]): Field[] =>
   fields.flatMap((one) => [one, ...flat(one.fields)])
 const joined = (fields: readonly Field[]) => fields.map(({ raw }) => raw ?? '').join('')
 
-describe.each<Variant>(variants)(
-  'the fields of a run with %s',
-  async (_, ending, decisions, kind) => {
-    const run = await logOf(decisions, kind)
+const titled = variants.map(([what, ending, decisions, kind]) => ({ what, ending, decisions, kind }))
+
+describe.each(titled)('the fields of a run with $what', async ({ ending, decisions, kind }) => {
+  const run = await logOf(decisions, kind)
 
     test('are those of the run that was meant', () => {
       expect(run.ending.ending).toBe(ending)

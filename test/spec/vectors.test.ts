@@ -75,7 +75,7 @@ describe('RFC 8414 §2 an issuer is an https URL without query or fragment', () 
     ['javascript:alert(1)', false],
     ['', false],
   ])('%j: %s', (text, verdict) => {
-    expect(isIssuer(text)).toBe(verdict)
+    expect(isIssuer(text, 'https://notes.example/mcp')).toBe(verdict)
   })
 })
 

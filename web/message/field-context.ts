@@ -1,4 +1,5 @@
-import type { Field, WireMessage } from '../../engine/index.ts'
+import type { Field } from '../../engine/explain.ts'
+import type { WireMessage } from '../../engine/index.ts'
 
 /** A part of a message, and the log up to the place at which it is looked at. */
 export interface FieldContext {
