@@ -58,7 +58,10 @@ export const startSpine = (options: {
   const actor = createActor(driven, {
     input: options.facts,
     inspect: (event) => {
-      if (event.type === '@xstate.microstep' && (made.actor === undefined || event.actorRef === made.actor))
+      if (
+        event.type === '@xstate.microstep' &&
+        (made.actor === undefined || event.actorRef === made.actor)
+      )
         options.enter(pathOf(Reflect.get(event.snapshot, 'value')))
     },
   })

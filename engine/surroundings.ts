@@ -40,8 +40,13 @@ export const surroundings = (
       ]
       return {
         name,
-        answer: (location) =>
-          location?.startsWith(`${redirectUri}?`) ? 'authorization-response' : answer,
+        answer: (location) => {
+          if (location?.startsWith(`${redirectUri}?`)) return 'authorization-response'
+          // Whoever is signed in already is sent on at once, as after signing in.
+          return location !== undefined && name === 'authorization-request'
+            ? 'sign-in-response'
+            : answer
+        },
       }
     },
   }

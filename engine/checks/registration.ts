@@ -1,4 +1,4 @@
-import type { ClientInformation, ClientMetadata } from '../oauth/client-metadata.ts'
+import type { ClientMetadata } from '../oauth/client-metadata.ts'
 import { isAllowedRedirectUri } from '../oauth/redirect-uri.ts'
 import { check, holds } from './check.ts'
 
@@ -127,50 +127,6 @@ export const registrationChecks = [
         said === undefined || said === 'native' || said === 'web',
         'native or web',
         said ?? 'left out',
-      )
-    },
-  }),
-] as const
-
-/** The answer to a registration as the client received it. */
-export interface RegistrationAnswerFacts {
-  readonly status: number
-  readonly problem: string | undefined
-  readonly information: ClientInformation | undefined
-  readonly redirectUri: string
-  readonly authMethods: readonly string[]
-}
-
-/** The client reads the answer to its registration. */
-export const registrationAnswerChecks = [
-  check({
-    id: 'client/registration-readable',
-    level: 'none',
-    refs: ['rfc7591-3.2.1'],
-    says: 'A successful registration comes as 201 with a JSON object that holds a client_id.',
-    fails: 'the answer to the registration could not be read',
-    reason: 'answer-not-usable',
-    compare: ({ status, problem }: RegistrationAnswerFacts) =>
-      holds(
-        status === 201 && problem === undefined,
-        '201 with a client_id',
-        problem ?? `${status}`,
-      ),
-  }),
-  check({
-    id: 'client/registration-sufficient',
-    level: 'none',
-    refs: ['rfc7591-3.2.1'],
-    says: 'The server may change what was asked for, so the client looks whether its redirect URI and a way of authentication it knows are in the answer.',
-    fails: 'what was registered is not what it needs',
-    reason: 'answer-not-usable',
-    compare: ({ information, redirectUri, authMethods }: RegistrationAnswerFacts) => {
-      const method = information?.token_endpoint_auth_method ?? 'client_secret_basic'
-      const uris = information?.redirect_uris ?? [redirectUri]
-      return holds(
-        uris.includes(redirectUri) && authMethods.includes(method),
-        `${redirectUri}, ${authMethods.join(' or ')}`,
-        `${uris.join(', ')}, ${method}`,
       )
     },
   }),

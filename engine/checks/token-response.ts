@@ -19,7 +19,7 @@ export const tokenResponseDeeds = {
     id: 'as/refresh-rotated',
     level: 'MUST',
     refs: ['mcp-2025-06-18-authorization-token-theft', 'oauth21-13-4.3.1'],
-    says: 'A public client gets a new refresh token with every refresh, and the old one stops working.',
+    says: 'With every refresh comes a new refresh token, and the old one stops working. For public clients the server owes that.',
   }),
 } as const
 

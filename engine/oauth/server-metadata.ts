@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { insertWellKnown } from './well-known.ts'
 
 const strings = z.optional(z.array(z.string()))
 const flag = z.optional(z.boolean())
@@ -22,7 +21,3 @@ export const serverMetadata = z.looseObject({
   authorization_response_iss_parameter_supported: flag,
 })
 export type ServerMetadata = z.infer<typeof serverMetadata>
-
-/** Where the metadata of an issuer stands. @see [RFC 8414 §3.1 - Authorization Server Metadata Request](https://www.rfc-editor.org/rfc/rfc8414.html#section-3.1) */
-export const serverMetadataUrl = (issuer: string): string =>
-  insertWellKnown(issuer.replace(/\/$/, ''), 'oauth-authorization-server')

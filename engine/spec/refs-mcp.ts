@@ -109,6 +109,7 @@ export const mcpRefs = {
     'Resumability and Redelivery',
     'Session Management',
     'Backwards Compatibility',
+    'stdio',
   ]),
   ...transports(['2025-06-18', '2025-11-25'], ['Protocol Version Header']),
 

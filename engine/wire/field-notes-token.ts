@@ -29,7 +29,7 @@ export const tokenNotes: Notes = {
     without: 'A stolen code would be as good in the thief’s hands as in the client’s.',
   },
   'token-request form.client_id': {
-    what: 'Which client asks. It has no secret to show; what proves it is the verifier.',
+    what: 'Which client asks. A public one has no secret to show: what proves it is the verifier.',
     madeBy: 'The client, from its registration.',
     checkedBy: ['as/client-identified', 'as/code-same-client', 'as/token-parameters-once'],
     refs: ['oauth21-13-4.1.3', 'oauth21-13-3.2.1'],

@@ -42,7 +42,7 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'submit-page': 'the owner answers',
   'close-window': 'the window is closed',
   'sign-in-request': 'signs in',
-  'sign-in-response': 'sign-in answered',
+  'sign-in-response': 'sends the browser on',
   'consent-page-request': 'asks for the consent page',
   'consent-page': 'consent page',
   'consent-request': 'the decision',

@@ -96,39 +96,43 @@ const flat = (fields: readonly Field[]): Field[] =>
   fields.flatMap((one) => [one, ...flat(one.fields)])
 const joined = (fields: readonly Field[]) => fields.map(({ raw }) => raw ?? '').join('')
 
-const titled = variants.map(([what, ending, decisions, kind]) => ({ what, ending, decisions, kind }))
+const titled = variants.map(([what, ending, decisions, kind]) => ({
+  what,
+  ending,
+  decisions,
+  kind,
+}))
 
 describe.each(titled)('the fields of a run with $what', async ({ ending, decisions, kind }) => {
   const run = await logOf(decisions, kind)
 
-    test('are those of the run that was meant', () => {
-      expect(run.ending.ending).toBe(ending)
-    })
+  test('are those of the run that was meant', () => {
+    expect(run.ending.ending).toBe(ending)
+  })
 
-    test('joined are the message, character by character', () => {
-      for (const message of run.log) expect(joined(fieldsOf(message))).toBe(messageText(message))
-    })
+  test('joined are the message, character by character', () => {
+    for (const message of run.log) expect(joined(fieldsOf(message))).toBe(messageText(message))
+  })
 
-    test('have paths of their own, and raw text only outermost', () => {
-      for (const message of run.log) {
-        const fields = fieldsOf(message)
-        const paths = flat(fields).map(({ path }) => path)
-        expect(paths.toSorted()).toEqual([...new Set(paths)].toSorted())
-        expect(fields.filter(({ raw }) => raw === undefined)).toEqual([])
-        expect(flat(fields.flatMap((one) => one.fields)).filter(({ raw }) => raw)).toEqual([])
-      }
-    })
+  test('have paths of their own, and raw text only outermost', () => {
+    for (const message of run.log) {
+      const fields = fieldsOf(message)
+      const paths = flat(fields).map(({ path }) => path)
+      expect(paths.toSorted()).toEqual([...new Set(paths)].toSorted())
+      expect(fields.filter(({ raw }) => raw === undefined)).toEqual([])
+      expect(flat(fields.flatMap((one) => one.fields)).filter(({ raw }) => raw)).toEqual([])
+    }
+  })
 
-    test('all have a note', () => {
-      const without = run.log.flatMap((message) =>
-        flat(fieldsOf(message))
-          .filter(({ note }) => !note)
-          .map(({ path }) => `${message.name} ${path}`),
-      )
-      expect(without).toEqual([])
-    })
-  },
-)
+  test('all have a note', () => {
+    const without = run.log.flatMap((message) =>
+      flat(fieldsOf(message))
+        .filter(({ note }) => !note)
+        .map(({ path }) => `${message.name} ${path}`),
+    )
+    expect(without).toEqual([])
+  })
+})
 
 describe('the notes', () => {
   const ids = registry.map(({ id }) => id)

@@ -16,7 +16,8 @@ import { isAllowedRedirectUri, readUrl, sameRedirectUri } from '../../engine/oau
 import { canonicalResource, isResourceIndicator } from '../../engine/oauth/resource.ts'
 import { formatScope, parseScope, scopeMissing } from '../../engine/oauth/scope.ts'
 import { formatBearerChallenge, parseChallenges } from '../../engine/oauth/www-authenticate.ts'
-import { serverMetadata, serverMetadataUrl } from '../../engine/oauth/server-metadata.ts'
+import { resourceMetadataUrls, serverMetadataUrls } from '../../engine/oauth/metadata-urls.ts'
+import { serverMetadata } from '../../engine/oauth/server-metadata.ts'
 import { escapeHtml } from '../../engine/parties/authorization-server/pages.ts'
 import { damaged } from '../../engine/wire/interference.ts'
 import { readPage } from '../../engine/wire/page.ts'
@@ -146,7 +147,8 @@ describe('no text makes a reader throw', () => {
     queryOf,
     parseScope,
     canonicalResource,
-    serverMetadataUrl,
+    serverMetadataUrls,
+    resourceMetadataUrls,
     isAllowedRedirectUri,
     repeatedParameters: (value) => repeatedParameters(parseForm(value)),
     sameRedirectUri: (value) => sameRedirectUri('http://127.0.0.1/cb', value),

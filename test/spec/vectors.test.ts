@@ -9,7 +9,7 @@ import {
 import { protectedResourceMetadataUrl } from '../../engine/oauth/protected-resource-metadata.ts'
 import { isLoopback, sameRedirectUri } from '../../engine/oauth/redirect-uri.ts'
 import { canonicalResource, isResourceIndicator } from '../../engine/oauth/resource.ts'
-import { serverMetadataUrl } from '../../engine/oauth/server-metadata.ts'
+import { serverMetadataUrls } from '../../engine/oauth/metadata-urls.ts'
 import { formatBearerChallenge, parseChallenges } from '../../engine/oauth/www-authenticate.ts'
 import { seededRandom } from '../../engine/chance/random.ts'
 import { isIssuer } from '../../engine/checks/discovery.ts'
@@ -59,7 +59,7 @@ describe('RFC 8414 §3.1 where authorization server metadata stands', () => {
       'https://example.com:8443/.well-known/oauth-authorization-server/a/b',
     ],
   ])('%s → %s', (issuer, url) => {
-    expect(serverMetadataUrl(issuer)).toBe(url)
+    expect(serverMetadataUrls(issuer)[0]).toBe(url)
   })
 })
 

@@ -87,7 +87,7 @@ export const answerAuthorize =
     }
     store.interactions.set(interaction.id, interaction)
     store.journal('interaction', interaction.id, interaction.snapshot.value)
-    if (account !== undefined) return forward(desk, interaction, visit)
+    if (account !== undefined) return forward(desk, interaction, visit, [], false)
     const framing = notFramed(desk)
     visit.did(framing.did)
     return html(200, signInPage(issuerPath(settings.issuer), fieldsOf(interaction)), [

@@ -11,17 +11,20 @@ import { errorOf } from './answers.ts'
 import type { Desk } from './settings.ts'
 import { moveInteraction, type Interaction } from './store.ts'
 
-/** Sends a browser on with 303, so that nothing it posted goes along. @see [OAuth 2.1 draft-13 §7.5.4 - HTTP 307 Redirect](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-7.5.4) */
+/** Sends a browser on with 303, so that nothing it posted goes along; `afterForm` tells whether it posted anything. @see [OAuth 2.1 draft-13 §7.5.4 - HTTP 307 Redirect](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-7.5.4) */
 export const seeOther = (
   { at }: Desk,
   visit: Visit,
   location: string,
   headers: HeaderList = [],
+  afterForm = true,
 ): HttpResponse => {
-  const status = at.forgotten.has(interactionDeeds.seeOther.id) ? 307 : 303
-  visit.did(
-    deeds(at, [interactionDeeds.seeOther, status === 303 ? `303 to ${location}` : undefined]),
-  )
+  // Unsafe: 307 has the browser post the form, password and all, to where it is sent.
+  const status = afterForm && at.forgotten.has(interactionDeeds.seeOther.id) ? 307 : 303
+  if (afterForm)
+    visit.did(
+      deeds(at, [interactionDeeds.seeOther, status === 303 ? `303 to ${location}` : undefined]),
+    )
   return {
     status,
     headers: [
@@ -44,15 +47,17 @@ export const forward = (
   interaction: Interaction,
   visit: Visit,
   headers: HeaderList = [],
+  afterForm = true,
 ): HttpResponse => {
   moveInteraction(desk.store, interaction, 'owner.signed-in')
   if (interaction.refusal) {
     moveInteraction(desk.store, interaction, 'owner.denied')
     desk.store.interactions.delete(interaction.id)
-    return answerClient(desk, interaction, { error: errorOf(interaction.refusal) }, visit, headers)
+    const error = errorOf(interaction.refusal)
+    return answerClient(desk, interaction, { error }, visit, headers, afterForm)
   }
   const page = `${issuerPath(desk.settings.issuer)}/consent`
-  return seeOther(desk, visit, withQuery(page, { interaction: interaction.id }), headers)
+  return seeOther(desk, visit, withQuery(page, { interaction: interaction.id }), headers, afterForm)
 }
 
 /** Whether this server says in every answer that it is from it: since the revision that knows of it, unless that is forgotten. */
@@ -66,6 +71,7 @@ export const answerClient = (
   answer: { readonly code: string } | { readonly error: OAuthErrorCode },
   visit: Visit,
   headers: HeaderList = [],
+  afterForm = true,
 ): HttpResponse => {
   // Every answer SHOULD name the server it comes from.
   // Unsafe: otherwise a client of several servers cannot tell whose code it holds (`mix-up`).
@@ -78,5 +84,6 @@ export const answerClient = (
     visit,
     withQuery(grant.redirectUri, { ...answer, ...said, state, iss }),
     headers,
+    afterForm,
   )
 }
