@@ -54,6 +54,7 @@ export {
 
 export { charts, type Chart, type ChartEdge, type ChartState } from './machines/chart.ts'
 export { player, type PlayerContext } from './machines/player.ts'
+export { fetchNetwork } from './network/fetch.ts'
 export { fetchOver, inPageNetwork } from './network/in-page.ts'
 export type { Network } from './network/network.ts'
 export { RUN_BEGINS, virtualClock, type Clock } from './chance/clock.ts'

@@ -59,6 +59,6 @@ export const revocationDeeds = {
     id: 'as/refresh-withdrawn',
     level: 'MUST',
     refs: ['rfc7009-2', 'rfc7009-2.1'],
-    says: 'A refresh token that was given back stops working at once, and with it all that came from the same consent.',
+    says: 'A refresh token that was given back stops working at once, and with it every other refresh token of its line.',
   }),
 } as const

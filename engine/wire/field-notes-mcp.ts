@@ -138,4 +138,16 @@ export const mcpNotes: Notes = {
     'The MCP server.',
     'mcp-2025-06-18-base-responses',
   ),
+  'stdio-request local.message': {
+    what: 'One line of JSON-RPC. Nothing that could be called a header goes with it, so there is no place for a token either.',
+    madeBy: 'The client writes it to the standard input of the program that it started.',
+    checkedBy: [],
+    refs: ['mcp-2025-06-18-transports-stdio'],
+  },
+  'stdio-response local.message': {
+    what: 'The answer, one line of JSON-RPC.',
+    madeBy: 'The program writes it to its standard output, where nobody but the client reads it.',
+    checkedBy: [],
+    refs: ['mcp-2025-06-18-transports-stdio'],
+  },
 }

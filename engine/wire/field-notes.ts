@@ -47,6 +47,8 @@ const ALIKE: Partial<Record<MessageName, MessageName>> = {
   'authorization-response': 'callback-request',
   'refresh-request': 'token-request',
   'refresh-response': 'token-response',
+  'stdio-request': 'mcp-request',
+  'stdio-response': 'mcp-response',
 }
 
 /** The note of a field, when there is one: one for its message before one for every message. */
@@ -69,7 +71,9 @@ export const noteFor = (
 // Inside a JSON body the way to a member counts, for its name alone says little: `name` of what? Elsewhere names suffice.
 const placesOf = (place: FieldPlace, name: string, path: string | undefined): string[] => {
   if (place === 'header') return [`header.${name.toLowerCase()}`]
-  if (place !== 'json' || path?.startsWith('json.') !== true) return [`${place}.${name}`]
-  const way = path.replace(/\.\d+(?=\.|$)/g, '.*')
+  // A line on a pipe holds the very message that a body would.
+  const inside = path?.replace(/^local\.message\./, 'json.')
+  if (place !== 'json' || inside?.startsWith('json.') !== true) return [`${place}.${name}`]
+  const way = inside.replace(/\.\d+(?=\.|$)/g, '.*')
   return [way, way.replace(/[^.]*$/, '*')]
 }

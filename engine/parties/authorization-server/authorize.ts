@@ -58,7 +58,7 @@ export const answerAuthorize =
     if (refusal && UNREDIRECTED.includes(refusal.reason))
       return turnedBack(desk, refusal.reason, visit)
 
-    const session = sessionOf(store, request) ?? at.random.token(18)
+    const session = sessionOf(desk, request) ?? at.random.token(18)
     const account = store.sessions.get(session)?.account
     if (!store.sessions.has(session)) store.sessions.set(session, {})
     const asked = parseScope(parameter(parameters, 'scope'))
@@ -92,7 +92,7 @@ export const answerAuthorize =
     visit.did(framing.did)
     return html(200, signInPage(issuerPath(settings.issuer), fieldsOf(interaction)), [
       ...framing.headers,
-      ...setSession(session),
+      ...setSession(desk, session),
     ])
   }
 

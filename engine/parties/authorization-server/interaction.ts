@@ -29,14 +29,15 @@ const closed = (desk: Desk, visit: Visit, status = 400) =>
   )
 
 /** The interaction a form belongs to, once the form has proved to be ours. */
-const readForm = async ({ store, at }: Desk, request: HttpRequest, visit: Visit) => {
+const readForm = async (desk: Desk, request: HttpRequest, visit: Visit) => {
+  const { store, at } = desk
   const form = parseForm(
     mediaType(request.headers) === 'application/x-www-form-urlencoded' ? (request.body ?? '') : '',
   )
   const interaction = store.interactions.get(parameter(form, 'interaction') ?? '')
   const facts = {
     session: interaction?.session,
-    cookie: sessionOf(store, request),
+    cookie: sessionOf(desk, request),
     csrfToken: interaction?.csrfToken,
     receivedCsrfToken: parameter(form, 'csrf_token'),
   }
@@ -76,7 +77,7 @@ export const answerSignIn =
     store.sessions.set(session, { account: username })
     const signedIn: Interaction = { ...interaction, session, account: username }
     store.interactions.set(signedIn.id, signedIn)
-    return forward(desk, signedIn, visit, setSession(session))
+    return forward(desk, signedIn, visit, setSession(desk, session))
   }
 
 /** Shows the consent page. */
@@ -87,7 +88,7 @@ export const answerConsentPage =
     const interaction = store.interactions.get(parameter(queryOf(request.url), 'interaction') ?? '')
     const facts = {
       session: interaction?.session,
-      cookie: sessionOf(store, request),
+      cookie: sessionOf(desk, request),
       csrfToken: undefined,
       receivedCsrfToken: undefined,
     }

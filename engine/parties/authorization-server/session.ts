@@ -1,20 +1,27 @@
 import { header } from '../../wire/headers.ts'
 import type { HeaderList, HttpRequest } from '../../wire/message.ts'
-import type { Store } from './store.ts'
+import type { Desk } from './settings.ts'
 
-/** The session cookie: its prefix keeps neighbouring hosts from planting it. @see [RFC 6265bis draft-22 §4.1.3.2 - The "__Host-" Prefix](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-4.1.3.2) */
-export const SESSION_COOKIE = '__Host-session'
+/**
+ * The session cookie: its prefix keeps neighbouring hosts from planting it. A browser takes such a cookie over https only, so
+ * a server on loopback, which has none, goes without.
+ * @see [RFC 6265bis draft-22 §4.1.3.2 - The "__Host-" Prefix](https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22#section-4.1.3.2)
+ */
+const cookieOf = ({ settings }: Pick<Desk, 'settings'>) =>
+  settings.issuer.startsWith('https:')
+    ? { name: '__Host-session', attributes: 'Path=/; Secure; HttpOnly; SameSite=Lax' }
+    : { name: 'session', attributes: 'Path=/; HttpOnly; SameSite=Lax' }
 
 /** The session a request names by its cookie; undefined when there is none, or none that is known. */
-export const sessionOf = (store: Store, request: HttpRequest): string | undefined => {
+export const sessionOf = (desk: Desk, request: HttpRequest): string | undefined => {
+  const { name } = cookieOf(desk)
   const pairs = (header(request.headers, 'Cookie') ?? '').split(';').map((pair) => pair.trim())
-  const value = pairs
-    .find((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
-    ?.slice(SESSION_COOKIE.length + 1)
-  return value !== undefined && store.sessions.has(value) ? value : undefined
+  const value = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+  return value !== undefined && desk.store.sessions.has(value) ? value : undefined
 }
 
 /** The header that gives a browser its session. */
-export const setSession = (token: string): HeaderList => [
-  ['Set-Cookie', `${SESSION_COOKIE}=${token}; Path=/; Secure; HttpOnly; SameSite=Lax`],
-]
+export const setSession = (desk: Desk, token: string): HeaderList => {
+  const { name, attributes } = cookieOf(desk)
+  return [['Set-Cookie', `${name}=${token}; ${attributes}`]]
+}
