@@ -95,6 +95,7 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
           ? registration.documentUrl
           : undefined,
       apiKey: options.apiKey,
+      repeatsRedirectUri: true,
       environment: {},
     },
     {

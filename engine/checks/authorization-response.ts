@@ -12,8 +12,23 @@ export interface AuthorizationResponseFacts {
   readonly issuerNamesItself: boolean
 }
 
+/** What an authorization response may hold, and once only. */
+const ONCE = ['code', 'state', 'iss', 'error'] as const
+
 /** The client reads an authorization response. */
 export const authorizationResponseChecks = [
+  check({
+    id: 'client/answer-parameters-once',
+    level: 'none',
+    refs: ['oauth21-13-3.1', 'oauth21-13-4.1.2'],
+    says: 'A server MUST NOT say anything twice in its answer; of two codes, or two names, the client believes neither.',
+    fails: 'a parameter of the answer came more than once',
+    reason: 'answer-not-usable',
+    compare: ({ parameters }: AuthorizationResponseFacts) => {
+      const twice = ONCE.filter((name) => (parameters[name]?.length ?? 0) > 1)
+      return holds(twice.length === 0, 'every parameter once', twice.join(', ') || 'every one once')
+    },
+  }),
   check({
     id: 'client/state-matches',
     level: 'SHOULD',

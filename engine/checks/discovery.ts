@@ -132,8 +132,8 @@ export const isIssuer = (text: string, serverUrl: string): boolean =>
 /** What the client knows when it reads authorization server metadata. */
 export interface ServerMetadataFacts extends DocumentFacts<ServerMetadata> {
   readonly serverUrl: string
-  /** The issuer identifier from which the client built the metadata's URL. */
-  readonly issuer: string
+  /** The issuer identifiers that lead to the metadata's URL: the one the client was given; where it was given none, its own origin with a slash at the end or without. */
+  readonly issuers: readonly string[]
 }
 
 /** The client reads what the authorization server says about itself. */
@@ -154,7 +154,8 @@ export const serverMetadataChecks = [
     says: 'The `issuer` in the metadata is, character by character, the identifier the client built the URL from.',
     fails: 'the metadata claims another issuer',
     reason: 'answer-not-usable',
-    compare: ({ issuer, document }: ServerMetadataFacts) => same(issuer, document?.issuer),
+    compare: ({ issuers, document }: ServerMetadataFacts) =>
+      holds(issuers.includes(document?.issuer ?? ''), issuers.join(' or '), document?.issuer),
   }),
   check({
     id: 'client/endpoint-scheme-allowed',

@@ -50,15 +50,17 @@ export interface HandshakeFacts {
   /** Whether the refresh token is another one than before. */
   readonly refreshTokenReplaced?: boolean
   readonly launched?: true
-  readonly session?: Session
+  readonly session?: Session | undefined
   /** Whether the server has heard that the client is ready. */
-  readonly announced?: true
+  readonly announced?: true | undefined
   readonly tools?: readonly string[]
   readonly errands: readonly Errand[]
   /** The texts the tools answered with, in order. */
   readonly results: readonly string[]
   /** How often in a row the MCP server did not accept the token. */
   readonly turnedAway?: number
+  /** How often in a row a session was gone before anything could be done in it. */
+  readonly sessionsLost?: number
   /** How often the client has asked for more scope since a request last went through. */
   readonly stepUps?: number
   /** How often the owner has been asked. */
@@ -70,12 +72,13 @@ export interface HandshakeFacts {
 /**
  * How one step of the handshake ended. `elsewhere`: it was not there, and another place is left to try. `admitted`: the MCP
  * server wants no token. `unauthorized`: it does not accept the credential. `forbidden`: the scope does not suffice.
- * `lapsed`: the refresh token is worth nothing any more.
+ * `lapsed`: the refresh token is worth nothing any more. `lost`: the server no longer knows the session.
  */
 export type Progress =
   | { readonly kind: 'refused'; readonly facts: { readonly gaveUp: string } }
   | {
-      readonly kind: 'done' | 'elsewhere' | 'admitted' | 'unauthorized' | 'forbidden' | 'lapsed'
+      readonly kind:
+        'done' | 'elsewhere' | 'admitted' | 'unauthorized' | 'forbidden' | 'lapsed' | 'lost'
       readonly facts: Partial<HandshakeFacts>
     }
 

@@ -62,6 +62,8 @@ export const spine = setup({
     elsewhere: (_, { kind }: Progress) => kind === 'elsewhere',
     admitted: (_, { kind }: Progress) => kind === 'admitted',
     forbidden: (_, { kind }: Progress) => kind === 'forbidden',
+    // A server that loses every session at once will lose the next one too.
+    lost: ({ context }, { kind }: Progress) => kind === 'lost' && (context.sessionsLost ?? 0) < 2,
     assumed: (_, { kind, facts }: Progress) => kind === 'done' && 'endpointsAssumed' in facts,
     // Turned away without a token: then it is time to find out who gives one.
     unknownThere: ({ context }, { kind }: Progress) =>

@@ -18,6 +18,11 @@ export const toolCall = spine.createStateConfig({
         actions: keep,
       },
       {
+        guard: { type: 'lost', params: progress },
+        target: '.resuming',
+        actions: keep,
+      },
+      {
         guard: { type: 'forbidden', params: progress },
         target: '#handshake.stepUp',
         actions: keep,

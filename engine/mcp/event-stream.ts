@@ -6,11 +6,12 @@
 export const eventsIn = (text: string): string[] =>
   text
     .replace(/^\uFEFF/, '')
-    .split(/\r\n\r\n|\n\n|\r\r/)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n\n+/)
     .slice(0, -1)
     .map((event) =>
       event
-        .split(/\r\n|\n|\r/)
+        .split('\n')
         .flatMap((line) => (/^data(?::|$)/.test(line) ? [line.replace(/^data:? ?/, '')] : []))
         .join('\n'),
     )

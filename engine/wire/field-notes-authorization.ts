@@ -116,13 +116,13 @@ export const authorizationNotes: Notes = {
   'callback-request query.code': {
     what: 'A receipt for the owner’s consent: good once, for one minute, for this client. Without the verifier it buys nothing.',
     madeBy: 'The authorization server draws 24 random bytes, and notes down what they stand for.',
-    checkedBy: ['client/code-present'],
+    checkedBy: ['client/answer-parameters-once', 'client/code-present'],
     refs: ['oauth21-13-4.1.2'],
   },
   'callback-request query.error': {
     what: 'Why there is no code, as a word that programs understand.',
     madeBy: 'The authorization server, by the owner’s answer or the check that did not hold.',
-    checkedBy: ['client/code-present'],
+    checkedBy: ['client/answer-parameters-once', 'client/code-present'],
     refs: ['oauth21-13-4.1.2.1'],
   },
   'callback-request query.error_description': {

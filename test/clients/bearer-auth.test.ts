@@ -60,27 +60,30 @@ afterEach(() => void vi.useRealTimers())
  * end, has not reached it and covers enough, and what is answered. So the tokens of another key, of another issuer and of
  * another type below are refused by jose, and all the SDK adds is the 401; the others are refused by the SDK itself.
  */
-describe.each(revisions)('@modelcontextprotocol/server 2.x requireBearerAuth, MCP %s', (revision) => {
-  beforeEach(() => open(revision))
+describe.each(revisions)(
+  '@modelcontextprotocol/server 2.x requireBearerAuth, MCP %s',
+  (revision) => {
+    beforeEach(() => open(revision))
 
-  test('MCP Token Handling: accepts a token that the lab issued for this server', async () => {
-    const { tokens } = await authorizedBy(lab)
-    expect((await ask(tokens.access_token)).status).toBe(200)
-  })
-
-  test('MCP Token Handling: refuses it once it has expired, and accepts what a refresh gives', async () => {
-    const { tokens, refresh } = await authorizedBy(lab)
-    lab.clock.advance(tokens.expires_in! + 1)
-    vi.setSystemTime(lab.clock.now() * 1000)
-    expect(await ask(tokens.access_token)).toEqual({
-      status: 401,
-      error: 'invalid_token',
-      why: 'Token has expired',
+    test('MCP Token Handling: accepts a token that the lab issued for this server', async () => {
+      const { tokens } = await authorizedBy(lab)
+      expect((await ask(tokens.access_token)).status).toBe(200)
     })
-    const renewed = await refresh(tokens.refresh_token!)
-    expect((await ask(renewed.access_token)).status).toBe(200)
-  })
-})
+
+    test('MCP Token Handling: refuses it once it has expired, and accepts what a refresh gives', async () => {
+      const { tokens, refresh } = await authorizedBy(lab)
+      lab.clock.advance(tokens.expires_in! + 1)
+      vi.setSystemTime(lab.clock.now() * 1000)
+      expect(await ask(tokens.access_token)).toEqual({
+        status: 401,
+        error: 'invalid_token',
+        why: 'Token has expired',
+      })
+      const renewed = await refresh(tokens.refresh_token!)
+      expect((await ask(renewed.access_token)).status).toBe(200)
+    })
+  },
+)
 
 describe('@modelcontextprotocol/server 2.x requireBearerAuth', () => {
   beforeEach(() => open())
@@ -94,12 +97,20 @@ describe('@modelcontextprotocol/server 2.x requireBearerAuth', () => {
     })
   })
 
-  const refusedByTheSdk: [title: string, Partial<Record<keyof AccessTokenClaims, unknown>>, object][] = [
+  const refusedByTheSdk: [
+    title: string,
+    Partial<Record<keyof AccessTokenClaims, unknown>>,
+    object,
+  ][] = [
     ['with another audience', { aud: 'https://files.example/mcp' }, { error: 'invalid_token' }],
     ['for the whole origin', { aud: 'https://notes.example' }, { error: 'invalid_token' }],
     ['for the authorization server', { aud: 'https://auth.example' }, { error: 'invalid_token' }],
     ['that has expired', { exp: 1 }, { error: 'invalid_token', why: 'Token has expired' }],
-    ['without enough scope', { scope: 'notes:write' }, { status: 403, error: 'insufficient_scope' }],
+    [
+      'without enough scope',
+      { scope: 'notes:write' },
+      { status: 403, error: 'insufficient_scope' },
+    ],
   ]
   test.each(refusedByTheSdk)('RFC 9068 §4 refuses a token %s', async (_, difference, answer) => {
     const token = await signAccessToken(

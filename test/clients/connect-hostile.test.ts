@@ -3,56 +3,44 @@ import { fetchNetwork } from '../../engine/network/fetch.ts'
 import { has } from '../../engine/spec/differences.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
 import { originsIn } from '../../engine/world.ts'
-import { connectTo, openLab } from './connect-lab.ts'
+import { connectTo, openLab, requestsIn } from './connect-lab.ts'
 import { NOTE } from './lab.ts'
-import { answers, asking, at, connectThrough, members, only, withToken, type Trap } from './traps.ts'
+import { answers, at, connectThrough, endpoints, endpointsIn, members, only } from './traps.ts'
 
 const described = revisions.filter((revision) => has(revision, 'resource-metadata'))
 
-const endpoints = {
-  'the resource metadata': at('/oauth-protected-resource/mcp'),
-  'the server metadata': at('/oauth-authorization-server'),
-  'the registration': at('/register'),
-  'the token endpoint': at('/token'),
-  'the MCP endpoint': at('/mcp'),
-  'the MCP endpoint, with a token': withToken,
-  'a tool': asking('tools/call'),
-} as const
-
-const endpointsIn = (revision: (typeof revisions)[number]) =>
-  (Object.keys(endpoints) as (keyof typeof endpoints)[]).filter(
-    (one) => one !== 'the resource metadata' || has(revision, 'resource-metadata'),
-  )
-
-describe.each(revisions)('MCP Security Best Practices, Validate Redirect Targets, MCP %s', (revision) => {
-  const rows = endpointsIn(revision).flatMap((where) =>
-    [301, 302, 303, 307, 308].map((status) => [where, status] as const),
-  )
-  test.each(rows)('%s answers %i: nobody goes there', async (where, status) => {
-    for (const target of ['https://evil.example/', originsIn(revision).issuer]) {
-      const trap = only(endpoints[where], answers(status, '', [['Location', target]]))
-      const { ending, log } = await connectThrough({ revision }, [trap])
-      expect(ending).toMatchObject({
-        ending: 'refused',
-        client: expect.stringMatching(/^(The client stopped|The MCP server refused)/),
-      })
-      for (const one of log)
-        if (one.kind === 'request') expect(one.request.url).not.toContain('evil.example')
-    }
-  })
-
-  test('over a fetch no redirect is followed either', async () => {
-    const lab = openLab({ revision })
-    const modes = new Set<unknown>()
-    await connectTo(lab, {
-      network: fetchNetwork((input, init) => {
-        modes.add(init?.redirect)
-        return lab.fetch(input as string, init)
-      }),
+describe.each(revisions)(
+  'MCP Security Best Practices, Validate Redirect Targets, MCP %s',
+  (revision) => {
+    const rows = endpointsIn(revision).flatMap((where) =>
+      [301, 302, 303, 307, 308].map((status) => [where, status] as const),
+    )
+    test.each(rows)('%s answers %i: nobody goes there', async (where, status) => {
+      for (const target of ['https://evil.example/', originsIn(revision).issuer]) {
+        const trap = only(endpoints[where], answers(status, '', [['Location', target]]))
+        const { ending, log } = await connectThrough({ revision }, [trap])
+        expect(ending).toMatchObject({
+          ending: 'refused',
+          client: expect.stringMatching(/^(The client stopped|The MCP server refused)/),
+        })
+        const asked = requestsIn({ log }).map(({ url }) => new URL(url).host)
+        expect(asked).not.toContain('evil.example')
+      }
     })
-    expect([...modes]).toEqual(['manual'])
-  })
-})
+
+    test('over a fetch no redirect is followed either', async () => {
+      const lab = openLab({ revision })
+      const modes = new Set<unknown>()
+      await connectTo(lab, {
+        network: fetchNetwork((input, init) => {
+          modes.add(init?.redirect)
+          return lab.fetch(input as string, init)
+        }),
+      })
+      expect([...modes]).toEqual(['manual'])
+    })
+  },
+)
 
 describe.each(revisions)('RFC 8414 §3.3 metadata of another issuer, MCP %s', (revision) => {
   const { issuer } = originsIn(revision)
@@ -119,77 +107,5 @@ describe.each(wellKnown)('RFC 9728 §3.3 metadata at the root, MCP %s', (revisio
     const redeemed = log.find(({ name }) => name === 'token-request')
     const body = redeemed?.kind === 'request' ? redeemed.request.body : ''
     expect(new URLSearchParams(body).get('resource')).toBe(root)
-  })
-})
-
-/** Bodies that nobody can wait for, or keep. */
-const bodies: readonly [title: string, body: () => ReadableStream | string][] = [
-  ['one of three million characters', () => `{"a":"${'x'.repeat(3_000_000)}"}`],
-  [
-    'one that never ends',
-    () =>
-      new ReadableStream({
-        pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(10_000))),
-      }),
-  ],
-  ['one that never begins', () => new ReadableStream({})],
-  [
-    'one that breaks off',
-    () =>
-      new ReadableStream({
-        start: (controller) => {
-          controller.enqueue(new TextEncoder().encode('{"issuer":'))
-          controller.error(new Error('reset'))
-        },
-      }),
-  ],
-]
-
-// The network knows nothing of revisions: the two that ask for the most different things stand for all.
-const ends = ['2025-03-26', '2026-07-28'] as const
-
-describe.each(ends)('RFC 9110 §15.5.14 bodies that nobody can wait for, MCP %s', (revision) => {
-  const rows = endpointsIn(revision).flatMap((where) =>
-    bodies.map(([title, body]) => [`${where}: ${title}`, where, body] as const),
-  )
-  test.each(rows)('%s', async (_, where, body) => {
-    const lab = openLab({ revision })
-    const network = fetchNetwork(
-      async (input, init) => {
-        const { signal, headers = {}, ...rest } = init ?? {}
-        const request = {
-          url: String(input),
-          method: init?.method ?? 'GET',
-          headers: [...new Headers(headers)],
-          body: String(init?.body ?? ''),
-        }
-        if (!endpoints[where](request)) return lab.fetch(String(input), { headers, ...rest })
-        const answer = body()
-        const answered = new Response(answer, {
-          status: where === 'the registration' ? 201 : 200,
-          headers: { 'content-type': 'application/json' },
-        })
-        // As a platform has it: what is given up ends the body too.
-        return typeof answer === 'string' ? answered : withSignal(answered, signal)
-      },
-      { timeout: 300 },
-    )
-    const { ending } = await connectTo(lab, { network })
-    expect(ending.ending).toBe('refused')
-    expect(ending.client).toMatch(/^(The client stopped|The MCP server refused|No answer came)/)
-  })
-})
-
-/** A response whose body fails when the request is given up. */
-const withSignal = (response: Response, signal: AbortSignal | null | undefined): Response => {
-  const { readable, writable } = new TransformStream()
-  response.body?.pipeTo(writable, { ...(signal && { signal }) }).catch(() => {})
-  return new Response(readable, response)
-}
-
-describe('a trap for nobody', () => {
-  test('changes nothing', async () => {
-    const none: Trap = only(() => false, answers(500))
-    expect((await connectThrough({}, [none])).ending.ending).toBe('completed')
   })
 })

@@ -1,6 +1,7 @@
 import { connectClient, type ConnectOptions, type Connection } from '../../engine/connect.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
 import type { Network } from '../../engine/network/network.ts'
+import type { HttpRequest } from '../../engine/wire/message.ts'
 import { registrationsIn } from '../../engine/registration.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
 import { DOCUMENT_URL, NOTE, openLab, REDIRECT_URI, type Lab } from './lab.ts'
@@ -54,3 +55,11 @@ export const exchangesIn = ({ log }: Pick<Connection, 'log'>): string[] =>
     const { method, url } = message.request
     return [`${method} ${url} ${came ? answer.response.status : 'nothing'}`]
   })
+
+/** Every request in a log, whoever sent it. */
+export const requestsIn = ({ log }: Pick<Connection, 'log'>): HttpRequest[] =>
+  log.flatMap((one) => (one.kind === 'request' ? [one.request] : []))
+
+/** How often a message of this name stands in a log. */
+export const timesOf = ({ log }: Pick<Connection, 'log'>, name: string): number =>
+  log.filter((one) => one.name === name).length

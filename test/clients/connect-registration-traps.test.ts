@@ -84,7 +84,11 @@ describe.each(revisions)('RFC 7591 §3.2.1 the answer to a registration, MCP %s'
       'The authorization server refused the registration: invalid_redirect_uri.',
     ],
     ['an error without words', answers(403), /could not be read/],
-    ['a page', answers(200, '<h1>Welcome</h1>', [['Content-Type', 'text/html']]), /could not be read/],
+    [
+      'a page',
+      answers(200, '<h1>Welcome</h1>', [['Content-Type', 'text/html']]),
+      /could not be read/,
+    ],
     ['no client_id', members({ client_id: undefined }), /could not be read/],
   ])('%s: the client says what happened', async (_, trap, sentence) => {
     const { ending } = await connectThrough({ ...at2, revision }, [only(register, trap)])

@@ -3,7 +3,16 @@ import { fetchOver } from '../../engine/network/in-page.ts'
 import { fetchNetwork } from '../../engine/network/fetch.ts'
 import { seededRandom } from '../../engine/chance/random.ts'
 import { has } from '../../engine/spec/differences.ts'
-import { combinations, connectTo, exchangesIn, openLab, readNote, writeNote } from './connect-lab.ts'
+import { revisions } from '../../engine/spec/revisions.ts'
+import {
+  combinations,
+  connectTo,
+  exchangesIn,
+  openLab,
+  readNote,
+  timesOf,
+  writeNote,
+} from './connect-lab.ts'
 import { NOTE, REDIRECT_URI } from './lab.ts'
 
 const NAMES = ['read_note', 'write_note']
@@ -54,16 +63,19 @@ describe.each(combinations)('connectClient against the lab’s servers, MCP %s',
   test('writes, after asking the owner for more where the revision knows how', async () => {
     const lab = openLab(at)
     const errands = [readNote, writeNote, readNote]
-    const { ending, results, log } = await connectTo(lab, { errands })
-    if (has(revision, 'step-up')) {
-      expect(ending.ending).toBe('completed')
-      expect(results).toEqual([NOTE.text, 'Written.', NOTE.text])
-      expect(log.filter(({ name }) => name === 'open-browser')).toHaveLength(2)
-    } else {
-      const sentence = 'The MCP server refused the request: insufficient_scope.'
-      expect(ending).toMatchObject({ ending: 'refused', sentence })
-      expect(results).toEqual([NOTE.text])
-    }
+    const connection = await connectTo(lab, { errands })
+    const { ending, results } = connection
+    const stepsUp = has(revision, 'step-up')
+    expect(ending).toMatchObject(
+      stepsUp
+        ? { ending: 'completed' }
+        : {
+            ending: 'refused',
+            sentence: 'The MCP server refused the request: insufficient_scope.',
+          },
+    )
+    expect(results).toEqual([NOTE.text, ...(stepsUp ? ['Written.', NOTE.text] : [])])
+    expect(timesOf(connection, 'open-browser')).toBe(stepsUp ? 2 : 1)
   })
 
   test('over a fetch it is the same, message for message', async () => {
@@ -115,5 +127,19 @@ describe.each(combinations)('connectClient against the lab’s servers, MCP %s',
         sentence: expect.stringMatching(/^No answer came from the (MCP|authorization) server\.$/),
       })
     }
+  })
+})
+
+const strangers = revisions.flatMap((client) =>
+  revisions.filter((server) => server !== client).map((server) => [client, server] as const),
+)
+
+describe('MCP Version Negotiation', () => {
+  test.each(strangers)('a client of %s and servers of %s part in words', async (client, server) => {
+    const { ending } = await connectTo(openLab({ revision: server }), { revision: client })
+    expect(ending).toMatchObject({
+      ending: 'refused',
+      client: expect.stringMatching(/^(The client stopped|The .+ server refused .+): .+\.$/),
+    })
   })
 })

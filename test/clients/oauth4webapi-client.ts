@@ -34,9 +34,11 @@ const register = async (lab: Lab, as: oauth.AuthorizationServer, method: string)
 const clientFor = (lab: Lab, as: oauth.AuthorizationServer, method: string) => {
   const { registration, known } = lab
   if (registration === 'dynamic') return register(lab, as, method)
-  return (registration === 'metadata-document'
-    ? { client_id: DOCUMENT_URL, token_endpoint_auth_method: 'none' }
-    : known) as oauth.Client
+  return (
+    registration === 'metadata-document'
+      ? { client_id: DOCUMENT_URL, token_endpoint_auth_method: 'none' }
+      : known
+  ) as oauth.Client
 }
 
 /** How a client proves who it is: as its registration says, and in no other way. */
@@ -142,7 +144,10 @@ const readNote = async (lab: Lab, accessToken: string): Promise<string> => {
     )
     return { headers: response.headers, result: textIn(await response.json()) }
   }
-  const call = { method: 'tools/call', params: { name: 'read_note', arguments: { name: NOTE.name } } }
+  const call = {
+    method: 'tools/call',
+    params: { name: 'read_note', arguments: { name: NOTE.name } },
+  }
   const version = lab.revision
   const spoken = { 'mcp-protocol-version': version }
   if (has(version, 'stateless')) {

@@ -24,7 +24,10 @@ const combinations = revisions.flatMap((revision) =>
     (registration === 'dynamic'
       ? ['none', 'client_secret_basic', 'client_secret_post']
       : ['none']
-    ).map((method) => [`${revision}, ${registration}, ${method}`, revision, registration, method] as const),
+    ).map(
+      (method) =>
+        [`${revision}, ${registration}, ${method}`, revision, registration, method] as const,
+    ),
   ),
 )
 

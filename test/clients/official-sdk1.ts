@@ -22,7 +22,7 @@ const notes = () => {
   return server
 }
 
-const answer = async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
+const serve = async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
   const transport = new StreamableHTTPServerTransport({})
   const server = notes()
   response.on('close', () => void server.close())
@@ -57,7 +57,11 @@ export const openSdk1 = async (clients: readonly ClientInformation[] = []) => {
     verifier: provider,
     resourceMetadataUrl: getOAuthProtectedResourceMetadataUrl(resource),
   })
-  app.post('/mcp', gate, answer)
+  app.post(
+    '/mcp',
+    gate,
+    (...[request, response]: Parameters<typeof serve>) => void serve(request, response),
+  )
   return {
     resource: resource.href,
     issuer: `${origin}/`,

@@ -23,13 +23,14 @@ export interface Combination {
  * - 2024-11-05 and 2024-10-07, which both SDKs list: they have no authorization, and the lab does not speak them.
  * - `private_key_jwt` and tokens bound by DPoP, which client 2.x can do: no revision of MCP asks for them.
  */
-export const combinations: readonly (readonly [title: string, Combination])[] = sdks.flatMap((sdk) =>
-  sdk.knows.flatMap((revision) =>
-    registrationsIn(revision).map((registration): (typeof combinations)[number] => [
-      `${sdk.name}, ${revision}, ${registration}`,
-      { sdk, revision, registration },
-    ]),
-  ),
+export const combinations: readonly (readonly [title: string, Combination])[] = sdks.flatMap(
+  (sdk) =>
+    sdk.knows.flatMap((revision) =>
+      registrationsIn(revision).map((registration): (typeof combinations)[number] => [
+        `${sdk.name}, ${revision}, ${registration}`,
+        { sdk, revision, registration },
+      ]),
+    ),
 )
 
 /** A connection that was turned away, so that the owner has to be asked. */

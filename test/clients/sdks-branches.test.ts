@@ -122,41 +122,47 @@ describe('OAuth 2.1 draft-13 §3.2.4 what is refused at the token endpoint', () 
     },
   )
 
-  test.each(spoken)('%s: a server that forgot its clients gets a new one', async (_, sdk, revision) => {
-    vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const { kept } = await authorized(sdk, { revision })
-    const before = kept.information?.client_id
-    const lab = openLab({ revision, seed: 'another' })
-    lab.clock.advance(kept.tokens!.expires_in!)
-    const connection = await turnedAway(sdk, lab, kept)
-    const posted = lab.exchanged().filter((one) => one.startsWith('POST'))
-    expect(posted.slice(-2)).toEqual([
-      `POST ${lab.issuer}/token 400`,
-      `POST ${lab.issuer}/register 201`,
-    ])
-    expect(kept.information?.client_id).not.toBe(before)
-    await allow(connection, lab, kept)
-  })
+  test.each(spoken)(
+    '%s: a server that forgot its clients gets a new one',
+    async (_, sdk, revision) => {
+      vi.spyOn(console, 'warn').mockImplementation(() => {})
+      const { kept } = await authorized(sdk, { revision })
+      const before = kept.information?.client_id
+      const lab = openLab({ revision, seed: 'another' })
+      lab.clock.advance(kept.tokens!.expires_in!)
+      const connection = await turnedAway(sdk, lab, kept)
+      const posted = lab.exchanged().filter((one) => one.startsWith('POST'))
+      expect(posted.slice(-2)).toEqual([
+        `POST ${lab.issuer}/token 400`,
+        `POST ${lab.issuer}/register 201`,
+      ])
+      expect(kept.information?.client_id).not.toBe(before)
+      await allow(connection, lab, kept)
+    },
+  )
 })
 
 describe('MCP 2026-07-28 Authorization Response Validation', () => {
   const comparing = spoken.filter(([, { name }]) => name !== sdk1.name)
   const naming = comparing.filter(([, , revision]) => since(revision, '2026-07-28'))
 
-  test.each(naming)('%s: refuses an answer that names nobody, or another', async (_, sdk, revision) => {
-    const lab = openLab({ revision })
-    const kept = {} as Parameters<typeof turnedAway>[2]
-    const connection = await turnedAway(sdk, lab, kept)
-    const callback = await lab.browse(kept.opened!, REDIRECT_URI)
-    expect(callback.searchParams.get('iss')).toBe(lab.issuer)
-    for (const iss of [undefined, 'https://evil.example', `${lab.issuer}/`]) {
-      const other = new URL(callback)
-      other.searchParams.delete('iss')
-      if (iss !== undefined) other.searchParams.set('iss', iss)
-      await expect(connection.finishAuth(other)).rejects.toBeInstanceOf(IssuerMismatchError)
-    }
-    await connection.finishAuth(callback)
-  })
+  test.each(naming)(
+    '%s: refuses an answer that names nobody, or another',
+    async (_, sdk, revision) => {
+      const lab = openLab({ revision })
+      const kept = {} as Parameters<typeof turnedAway>[2]
+      const connection = await turnedAway(sdk, lab, kept)
+      const callback = await lab.browse(kept.opened!, REDIRECT_URI)
+      expect(callback.searchParams.get('iss')).toBe(lab.issuer)
+      for (const iss of [undefined, 'https://evil.example', `${lab.issuer}/`]) {
+        const other = new URL(callback)
+        other.searchParams.delete('iss')
+        if (iss !== undefined) other.searchParams.set('iss', iss)
+        await expect(connection.finishAuth(other)).rejects.toBeInstanceOf(IssuerMismatchError)
+      }
+      await connection.finishAuth(callback)
+    },
+  )
 
   test.each(comparing)('%s: hears that the owner said no', async (_, sdk, revision) => {
     const lab = openLab({ revision })

@@ -1,6 +1,8 @@
 import type { ConnectOptions, Connection } from '../../engine/connect.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
 import type { Network } from '../../engine/network/network.ts'
+import { has } from '../../engine/spec/differences.ts'
+import type { Revision } from '../../engine/spec/revisions.ts'
 import { header } from '../../engine/wire/headers.ts'
 import type { HeaderList, HttpRequest, HttpResponse } from '../../engine/wire/message.ts'
 import { connectTo, openLab } from './connect-lab.ts'
@@ -93,3 +95,20 @@ export const connectThrough = (
   const lab = openLab(particulars)
   return connectTo(lab, { network: trapped(inPageNetwork(lab.handlers), traps), ...options })
 }
+
+/** What a trap can be set at, by the names that the titles of tests give it. */
+export const endpoints = {
+  'the resource metadata': at('/oauth-protected-resource/mcp'),
+  'the server metadata': at('/oauth-authorization-server'),
+  'the registration': at('/register'),
+  'the token endpoint': at('/token'),
+  'the MCP endpoint': at('/mcp'),
+  'the MCP endpoint, with a token': withToken,
+  'a tool': asking('tools/call'),
+} as const
+
+/** Those of them that a revision knows. */
+export const endpointsIn = (revision: Revision) =>
+  (Object.keys(endpoints) as (keyof typeof endpoints)[]).filter(
+    (one) => one !== 'the resource metadata' || has(revision, 'resource-metadata'),
+  )

@@ -109,6 +109,10 @@ export const clientRefusals: Refusals = {
     decisions: () => [edit('callback-request', 'url', parameters({ state: 'af0ifjsldkj' }))],
     on: 'callback-request',
   },
+  'client/answer-parameters-once': {
+    decisions: () => [edit('callback-request', 'url', parameters({ code: ['one', 'two'] }))],
+    on: 'callback-request',
+  },
   'client/code-present': {
     decisions: () => [edit('callback-request', 'url', parameters({ code: undefined }))],
     on: 'callback-request',

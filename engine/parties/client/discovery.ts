@@ -56,7 +56,8 @@ export const fetchResourceMetadata =
     const canonical = canonicalResource(serverUrl)
     // At the well-known address of the root stands what the server says of its root.
     const root = resourceMetadataUrls(canonical)[1] === url ? [new URL(canonical).origin] : []
-    const resources = [canonical, ...root.filter((one) => one !== canonical)]
+    // Some servers name the very text that was asked, slash at the end and all.
+    const resources = [...new Set([canonical, serverUrl, ...root])]
     const facts = { serverUrl, resources, ...documentIn(reply.response, protectedResourceMetadata) }
     const refusal = await inspect(resourceMetadataChecks, facts, at, reply.found)
     if (refusal?.check === 'client/resource-metadata-readable' && rest.length > 0)
@@ -97,7 +98,10 @@ export const fetchServerMetadata =
     const left: Progress = { kind: 'elsewhere', facts: { serverMetadataUrls: rest } }
     if (!reply) return silence('the authorization server')
     const read = documentIn(reply.response, serverMetadata)
-    const facts = { serverUrl, issuer: known(issuer), ...read }
+    const issuers = has(at.revision, 'authorization-at-the-server')
+      ? [known(issuer), `${known(issuer)}/`]
+      : [known(issuer)]
+    const facts = { serverUrl, issuers, ...read }
     const refusal = await inspect(serverMetadataChecks, facts, at, reply.found)
     if (refusal?.check === 'client/server-metadata-readable') {
       if (rest.length > 0) return left

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { mcpDeeds } from '../../checks/client-mcp.ts'
 import { tokenDeeds } from '../../checks/token-response.ts'
 import type { HandshakeFacts } from '../../machines/handshake-facts.ts'
@@ -7,6 +8,7 @@ import { encodeHeaderValue } from '../../mcp/header-value.ts'
 import { readJson } from '../../oauth/json.ts'
 import { withQuery } from '../../oauth/parameters.ts'
 import { has } from '../../spec/differences.ts'
+import type { Revision } from '../../spec/revisions.ts'
 import { mediaType } from '../../wire/headers.ts'
 import type { HeaderList, HttpRequest, HttpResponse, MessageName } from '../../wire/message.ts'
 import type { FreshFinding } from '../../wire/wire.ts'
@@ -116,13 +118,19 @@ export const mcpRequest = (
   return { request: tokens ? withToken(plain, tokens.access_token, inHeader) : plain, did }
 }
 
-/** The JSON-RPC answer in an HTTP answer: its body, or the last event of its stream that answers. */
-export const answerIn = ({ headers, body }: HttpResponse): RpcResponse | undefined => {
-  const texts = mediaType(headers) === 'text/event-stream' ? eventsIn(body).toReversed() : [body]
-  for (const text of texts) {
-    const reading = readJson(rpcResponse, text)
-    if ('value' in reading && ('result' in reading.value || 'error' in reading.value))
-      return reading.value
-  }
-  return undefined
+/** The JSON-RPC answer in an HTTP answer: its body, or the last event of its stream that answers. In a revision with batches either may be a list. */
+export const answerIn = (
+  { headers, body }: HttpResponse,
+  revision: Revision,
+): RpcResponse | undefined => {
+  const schema = has(revision, 'batches') ? oneOrMore : rpcResponse
+  const texts = mediaType(headers) === 'text/event-stream' ? eventsIn(body) : [body]
+  return texts
+    .flatMap((text) => {
+      const reading = readJson(schema, text)
+      return 'value' in reading ? [reading.value].flat() : []
+    })
+    .findLast((message) => 'result' in message || 'error' in message)
 }
+
+const oneOrMore = z.union([rpcResponse, z.array(rpcResponse)])

@@ -37,7 +37,7 @@ const send = async (
     did,
     request,
   })
-  return reply && { ...reply, answer: answerIn(reply.response) }
+  return reply && { ...reply, answer: answerIn(reply.response, desk.at.revision) }
 }
 
 const opening = ({ at }: Desk): Message =>
@@ -53,7 +53,7 @@ export const admission = async (
   facts: HandshakeFacts,
   reply: Reply,
 ): Promise<Progress | undefined> => {
-  const answer = answerIn(reply.response)
+  const answer = answerIn(reply.response, desk.at.revision)
   if (reply.response.status !== 200 || !answer?.result) return undefined
   const sent = { ...reply, answer }
   const progress = await (opening(desk).method === 'initialize'
@@ -98,6 +98,17 @@ const setback = async (
       facts: { widerScope: widened(desk, facts, scope), stepUps: attempts + 1 },
     }
   }
+  // A client whose session is gone MUST open another one, without the old id.
+  if (response?.status === 404 && facts.session?.id !== undefined)
+    return {
+      kind: 'lost',
+      facts: {
+        gaveUp: 'The MCP server loses the session again and again.',
+        session: undefined,
+        announced: undefined,
+        sessionsLost: (facts.sessionsLost ?? 0) + 1,
+      },
+    }
   const words = answer?.error?.message ?? error ?? `status ${response?.status ?? 'unknown'}`
   return giveUp(`The MCP server refused the request: ${words}.`)
 }
@@ -108,7 +119,9 @@ const widened = ({ at }: Desk, { scope, tokens }: HandshakeFacts, challenged = '
     ? formatScope([...parseScope(scope ?? tokens?.scope), ...parseScope(challenged)])
     : challenged
 
-const THROUGH = { turnedAway: 0, stepUps: 0 } as const
+const THROUGH = { turnedAway: 0, stepUps: 0, sessionsLost: 0 } as const
+/** A session that was opened is not yet one that lasts. */
+const OPENED = { turnedAway: 0 } as const
 
 const opened = async (desk: Desk, sent: Sent): Promise<Progress> => {
   const version = String(sent.answer?.result?.['protocolVersion'] ?? 'nothing')
@@ -116,7 +129,7 @@ const opened = async (desk: Desk, sent: Sent): Promise<Progress> => {
   const refusal = await inspect(versionChecks, versions, desk.at, sent.found)
   if (refusal) return refuse(refusal)
   const id = sent.response && header(sent.response.headers, 'Mcp-Session-Id')
-  return { kind: 'done', facts: { session: { id, protocolVersion: version }, ...THROUGH } }
+  return { kind: 'done', facts: { session: { id, protocolVersion: version }, ...OPENED } }
 }
 
 const succeeded = (sent: Sent | undefined): sent is Sent =>
@@ -137,7 +150,7 @@ export const announceReady =
     const sent = await send(desk, facts, { method: 'notifications/initialized' })
     const heard = sent !== undefined && (sent.response?.status ?? 202) === 202
     return heard
-      ? { kind: 'done', facts: { announced: true, ...THROUGH } }
+      ? { kind: 'done', facts: { announced: true, ...OPENED } }
       : setback(desk, facts, sent)
   }
 

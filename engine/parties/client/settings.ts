@@ -21,6 +21,8 @@ export interface Settings {
   readonly apiKey?: string | undefined
   /** Starts the MCP server as a program with these environment variables; undefined: the server is reached over HTTP. */
   readonly launch?: ((environment: Readonly<Record<string, string>>) => LocalProcess) | undefined
+  /** Whether it sends the redirect URI to the token endpoint too, as servers of OAuth 2.0 want it. */
+  readonly repeatsRedirectUri?: boolean
   /** What happens elsewhere while the client lets time pass. */
   readonly whileWaiting?: (() => void) | undefined
   /** What it puts into the environment of a server that it starts. */

@@ -39,6 +39,8 @@ export const redeemCode =
         grant_type: 'authorization_code',
         code: known(facts.code),
         code_verifier: facts.verifier || undefined,
+        // OAuth 2.1 has no use for it any more; a server of OAuth 2.0 does.
+        redirect_uri: desk.settings.repeatsRedirectUri ? facts.redirectUri : undefined,
         resource,
       }),
     })
