@@ -58,7 +58,7 @@ const DISCOVERY: Row[] = [
     challenge('Bearer resource_metadata="https://nobody.example/"'),
     undefined,
   ],
-  ['403 for 401', 'mcp-challenge', ['status', '403'], BY_CHALLENGE],
+  ['403 for 401', 'mcp-challenge', ['status', '403'], 'client/turned-away-by-401'],
   ['metadata that is empty', 'resource-metadata', ['body', ''], BY_RESOURCE],
   ['metadata that is no JSON', 'resource-metadata', ['body', '{"resource":'], BY_RESOURCE],
   ['metadata that is a list', 'resource-metadata', ['body', '[]'], BY_RESOURCE],

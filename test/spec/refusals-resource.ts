@@ -70,7 +70,7 @@ export const resourceRefusals: Refusals = {
     nth: 3,
   },
   'rs/protocol-version-supported': headed('MCP-Protocol-Version', '2099-01-01'),
-  'rs/session-known': headed('Mcp-Session-Id', 'nobody'),
+  'rs/session-known': { ...headed('Mcp-Session-Id', 'nobody'), endsBy: null },
   'rs/session-bound-to-subject': (async (lab: Lab) => {
     const session = await lab.session((await lab.tokens()).access)
     const robin = await signedAgain({}, { sub: 'robin', exp: lab.clock.now() + 900 })
