@@ -12,7 +12,8 @@ export interface Field extends Omit<Part, 'parts'> {
 }
 
 /** Takes a message apart into labelled fields; every character belongs to one of them. */
-export const fieldsOf = (message: WireMessage): Field[] => messageParts(message).map(noted(message.name))
+export const fieldsOf = (message: WireMessage): Field[] =>
+  messageParts(message).map(noted(message.name))
 
 const noted =
   (message: MessageName) =>

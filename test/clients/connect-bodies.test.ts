@@ -3,6 +3,9 @@ import { fetchNetwork } from '../../engine/network/fetch.ts'
 import { connectTo, openLab } from './connect-lab.ts'
 import { endpoints, endpointsIn } from './traps.ts'
 
+/** What the body that never ends has given so far, in characters. */
+let given = 0
+
 /** Bodies that nobody can wait for, or keep. */
 const bodies: readonly [title: string, body: () => ReadableStream | string][] = [
   ['one of three million characters', () => `{"a":"${'x'.repeat(3_000_000)}"}`],
@@ -10,7 +13,10 @@ const bodies: readonly [title: string, body: () => ReadableStream | string][] = 
     'one that never ends',
     () =>
       new ReadableStream({
-        pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(10_000))),
+        pull: (controller) => {
+          given += 10_000
+          controller.enqueue(new TextEncoder().encode('x'.repeat(10_000)))
+        },
       }),
   ],
   ['one that never begins', () => new ReadableStream({})],
@@ -29,11 +35,12 @@ const bodies: readonly [title: string, body: () => ReadableStream | string][] = 
 // The network knows nothing of revisions: the two that ask for the most different things stand for all.
 const ends = ['2025-03-26', '2026-07-28'] as const
 
-describe.each(ends)('RFC 9110 §15.5.14 bodies that nobody can wait for, MCP %s', (revision) => {
+describe.each(ends)('fetchNetwork, bodies that nobody can wait for, MCP %s', (revision) => {
   const rows = endpointsIn(revision).flatMap((where) =>
     bodies.map(([title, body]) => [`${where}: ${title}`, where, body] as const),
   )
   test.each(rows)('%s', async (_, where, body) => {
+    given = 0
     const lab = openLab({ revision })
     const network = fetchNetwork(
       async (input, init) => {
@@ -58,6 +65,8 @@ describe.each(ends)('RFC 9110 §15.5.14 bodies that nobody can wait for, MCP %s'
     const { ending } = await connectTo(lab, { network })
     expect(ending.ending).toBe('refused')
     expect(ending.client).toMatch(/^(The client stopped|The MCP server refused|No answer came)/)
+    // Of a body that is too long no more is read than the limit, and what was on its way.
+    expect(given).toBeLessThan(1_100_000)
   })
 })
 
