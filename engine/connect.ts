@@ -53,7 +53,7 @@ export interface Connection {
   readonly results: readonly string[]
 }
 
-/** Sets the lab's honest client on any MCP server: the same parties, checks and chart as in a run, on a network of the caller's. */
+/** Sets the lab's honest client on any MCP server: the same parties, checks and chart as in a run, on a network of the caller's. Rejects with whatever the caller's browser or network throws, and with a `TypeError` when the redirect URI is no URL. */
 export const connectClient = async (options: ConnectOptions): Promise<Connection> => {
   const { serverUrl, network, revision, registration = 'dynamic' } = options
   const clock = options.clock ?? virtualClock()
@@ -71,7 +71,14 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
       readUrl(url)?.origin === resourceOrigin ? 'mcp-server' : 'authorization-server',
     standing: () => standing,
   })
-  const line = wiredLine(wire, network, () => [])
+  // What the caller's own browser or network throws is the caller's to hear, and no defect of the lab.
+  const thrown: { error?: unknown } = {}
+  const blame = (error: unknown): never => {
+    thrown.error = error
+    throw error
+  }
+  const send: Network['send'] = (request, id) => network.send(request, id).catch(blame)
+  const line = wiredLine(wire, { send }, () => [])
   const byHand = typeof registration === 'object' && 'preRegistered' in registration
   const before: readonly (readonly [string, VaultEntry])[] = byHand
     ? [
@@ -110,7 +117,7 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
     async (url, did) => {
       const ends = { from: 'client', to: 'user-agent', channel: 'front' } as const
       await line.act({ ...ends, name: 'open-browser', act: 'open', content: { url }, did })
-      const back = await options.openBrowser(url)
+      const back = await options.openBrowser(url).catch(blame)
       if (back === undefined) return
       const request = { method: 'GET', url: back, headers: [] }
       const sent = await wire.post({
@@ -142,6 +149,7 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
   })
   for (let message = await wire.deliver(); message; message = await wire.deliver())
     options.heard?.(message)
+  if ('error' in thrown) throw thrown.error
   if (!outcome) throw new Error('the connection stopped without an ending')
   const { ending, facts } = outcome
   return {
