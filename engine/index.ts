@@ -17,6 +17,7 @@ export {
   type Offer,
   type OfferGroup,
 } from './offers.ts'
+export { pagesIn, placeIn, type PageInRun } from './places.ts'
 export { firstDifference, storyOf, stretchesOf, type Passage, type Stretch } from './story.ts'
 export { channelWords, findingsAt, lineOf, partyName } from './transcript.ts'
 export { verifyToken, type SignatureVerdict } from './token-check.ts'

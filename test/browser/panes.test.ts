@@ -25,7 +25,14 @@ const open = async (place: string, width = 1440, colorScheme: 'light' | 'dark' =
   return page
 }
 
-const choose = (page: Page, tab: string) => page.getByRole('tab', { name: tab }).click()
+/** Our own prose as a page shows it. */
+const plain = (text: string) => text.replace(/[`*]/g, '').replace(/ \[[^\]]+\]/g, '')
+
+const choose = async (page: Page, tab: string) => {
+  await page.getByRole('tab', { name: tab }).click()
+  // A pane is loaded when it is first asked for.
+  await page.locator('[role=tabpanel] > :not(h2)').first().waitFor()
+}
 
 describe('the transcript', () => {
   test('tells every message of the diagram and every check made on it', async () => {
@@ -61,6 +68,105 @@ describe('the states', () => {
     await choose(page, 'States')
     const panel = page.getByRole('tabpanel')
     expect(await panel.getByText('skipped').first().isVisible()).toBe(true)
+    await page.close()
+  })
+})
+
+describe('the audit log', () => {
+  test('holds what Notes wrote down up to the place, and leads to the message', async () => {
+    const page = await open(lab('at=48&pane=audit'))
+    const lines = page.getByRole('tabpanel').getByRole('listitem')
+    const run = startRun({ scenario: firstContact, seed: 'panes' })
+    await run.finish()
+    await expect.poll(() => lines.count()).toBe(run.audit.length)
+    expect(await lines.first().innerText()).toMatch(/tools\/call read_note\s+✓ allowed/)
+    expect(await lines.filter({ hasText: 'refused' }).count()).toBe(
+      run.audit.filter(({ allowed }) => !allowed).length,
+    )
+    await lines.last().getByRole('button').click()
+    await expect.poll(() => page.getByRole('slider').inputValue()).toBe('1')
+    await expect.poll(() => lines.count()).toBe(1)
+    await page.getByRole('slider').fill('0')
+    await expect.poll(() => lines.count()).toBe(0)
+    await page.close()
+  })
+
+  test('holds no token and no secret', async () => {
+    const page = await open(lab('at=48&pane=audit&rev=2025-11-25&reg=client-secret-basic'))
+    await page.getByRole('tabpanel').getByRole('listitem').first().waitFor()
+    expect(await page.getByRole('tabpanel').innerText()).not.toMatch(/eyJ|Bearer|secret/)
+    await page.close()
+  })
+})
+
+describe('the question at the end', () => {
+  test('gives every answer that is picked its reason, and all of them once the right one is', async () => {
+    const page = await open(lab('at=48'))
+    const { choices } = firstContact.question
+    const wrong = choices.findIndex((choice) => !('right' in choice))
+    const right = choices.findIndex((choice) => 'right' in choice)
+    const radios = page
+      .getByRole('group')
+      .filter({ hasText: plain(firstContact.question.asks) })
+      .getByRole('radio')
+    const told = async () => {
+      const words = (await page.getByRole('region', { name: 'Story' }).innerText()).replace(
+        /\s+/g,
+        ' ',
+      )
+      return choices.map(({ because }) => words.includes(plain(because).slice(0, 40)))
+    }
+    expect(await told()).toEqual(choices.map(() => false))
+    await radios.nth(wrong).check()
+    expect(await told()).toEqual(choices.map((_, index) => index === wrong))
+    await radios.nth(right).check()
+    expect(await told()).toEqual(choices.map(() => true))
+    await page.close()
+  })
+
+  test('is not asked before', async () => {
+    const page = await open(lab('at=47'))
+    expect(await page.getByText(plain(firstContact.question.asks)).count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe('what if', () => {
+  const panel = (page: Page) => page.getByRole('dialog', { name: 'What if' })
+
+  test('is folded by what it is about, and found by a word', async () => {
+    const page = await open(lab('at=6'), 390)
+    await page.getByRole('button', { name: 'What if…' }).click()
+    const offers = panel(page).getByRole('checkbox')
+    await panel(page).getByRole('checkbox', { name: 'Sam denies consent' }).waitFor()
+    const seen = await offers.count()
+    await panel(page).getByRole('searchbox').fill('503')
+    await expect.poll(() => offers.count()).toBeLessThan(seen)
+    for (const words of await panel(page).locator('label:has([type=checkbox])').allInnerTexts())
+      expect(/503|developer tools/.test(words)).toBe(true)
+    await panel(page).getByRole('searchbox').fill('nothing of the kind')
+    await panel(page).getByText('Nothing here is called that.').waitFor()
+    await page.close()
+  })
+
+  test('opens the group in which something was changed', async () => {
+    const page = await open(lab('at=6&do=vault.plain-file'))
+    await page.getByRole('button', { name: 'What if…' }).click()
+    const made = panel(page).getByRole('checkbox', { checked: true })
+    await made.waitFor()
+    expect(await panel(page).getByText('1 changed').count()).toBe(1)
+    await page.close()
+  })
+
+  test.each([
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const)('is in nobody’s way at %i, %s', async (width, theme) => {
+    const page = await open(lab('at=6&do=consent.deny'), width, theme)
+    await page.getByRole('button', { name: 'What if…' }).click()
+    await panel(page).getByRole('checkbox').first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     await page.close()
   })
 })
@@ -127,6 +233,7 @@ describe.each([
     ['States', 'at=29'],
     ['Transcript', 'at=29'],
     ['Message', 'at=99&do=sign-in.wrong-password'],
+    ['Audit', 'at=48'],
   ])('in the pane %s, %s', async (tab, query) => {
     const page = await open(lab(query), width, theme)
     await choose(page, tab)

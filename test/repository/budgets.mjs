@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { root } from '../setup/install.mjs'
 
 /** What the first diagram waits for, beyond what the page loads at once: source files that are imported lazily. */
-const lazyPartsOfTheFirstDiagram = /** @type {string[]} */ ([])
+const lazyPartsOfTheFirstDiagram = ['scenarios/lessons/first-contact.ts']
 
 const kB = 1000
 

@@ -62,8 +62,13 @@ test('a small machine appears with its first state, not before', () => {
 
 test('where a state can turn to is said, unless it is the next in the list', () => {
   const names = (path: string) => turnings(chart, path).map(({ name }) => name)
-  expect(names('registration.deciding')).toEqual(['skipped', 'registering'])
-  expect(names('discovery.knocking')).toEqual([])
-  expect(names('discovery.readingServerMetadata')).toEqual([])
-  expect(names('registration.registering')).toEqual(['authorization'])
+  expect(names('registration.deciding')).toEqual([
+    'preRegistered',
+    'selfDescribed',
+    'skipped',
+    'registering',
+  ])
+  expect(names('discovery.knocking')).toEqual(['locating', 'toolCall'])
+  expect(names('tokenExchange.redeeming')).toEqual([])
+  expect(names('registration.skipped')).toEqual(['authorization'])
 })

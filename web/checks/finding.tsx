@@ -6,6 +6,7 @@ import {
   type WireMessage,
 } from '../../engine/index.ts'
 import { Clauses } from '../text/clause.tsx'
+import { useRevision } from '../text/revision.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Verdict } from '../text/verdict.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -18,8 +19,10 @@ interface FindingProps {
 
 /** One check made on a message: the verdict, the requirement, and what was compared. */
 export const FindingView = ({ finding, message }: FindingProps) => {
+  const { levelOf } = useRevision()
   const row = checkWithId(finding.check)
   if (!row) return null
+  const level = levelOf(row)
   const broken = finding.verdict === 'broken'
   return (
     <li>
@@ -52,7 +55,7 @@ export const FindingView = ({ finding, message }: FindingProps) => {
           <dt>{finding.end === 'sender' ? 'sent' : 'received'}</dt>
           <dd className={styles['value']}>{finding.received}</dd>
           <dt>level</dt>
-          <dd>{row.level === 'none' ? 'no keyword' : row.level}</dd>
+          <dd>{level === undefined || level === 'none' ? 'no keyword' : level}</dd>
           <dt>clause</dt>
           <dd>
             <Clauses ids={row.refs} />

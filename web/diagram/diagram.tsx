@@ -1,9 +1,10 @@
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { ReactFlowProvider } from '@xyflow/react'
-import type { WireMessage } from '../../engine/index.ts'
+import type { Part, WireMessage } from '../../engine/index.ts'
 import { Controls } from './controls.tsx'
 import { createCursor, SharedContext, type Shared } from './cursor.ts'
 import { Flow } from './flow.tsx'
+import type { PhaseWords } from './furniture.tsx'
 import { geometryOf } from './geometry.ts'
 import { LaneHeads } from './lane-heads.tsx'
 import { Legend } from './legend.tsx'
@@ -14,6 +15,10 @@ import css from './diagram.module.css'
 
 export interface DiagramProps {
   readonly log: readonly WireMessage[]
+  /** Who takes part, in the order of the lanes. */
+  readonly parts: readonly Part[]
+  /** What each phase is about; left out: as the handshake’s machine has it. */
+  readonly about?: PhaseWords | undefined
   /** How many messages have been told: 0 to the length of the log. */
   readonly place: number
   readonly onSelect: (place: number) => void
@@ -25,11 +30,11 @@ const NARROW = 560
 const LOW = '(max-width: 1260px) and (max-height: 900px)'
 
 /** The run as a sequence diagram that fills its container. The transcript says the same in words. */
-export const Diagram = ({ log, place, onSelect }: DiagramProps) => {
+export const Diagram = ({ log, parts, about, place, onSelect }: DiagramProps) => {
   const [window, pane] = usePane()
   const shared = useShare(place, onSelect)
   const width = pane?.width ?? 800
-  const geometry = useMemo(() => geometryOf(log, width), [log, width])
+  const geometry = useMemo(() => geometryOf(log, parts, width), [log, parts, width])
   const narrow = width < NARROW
   const low = useMedia(LOW)
   const caption = useId()
@@ -41,10 +46,10 @@ export const Diagram = ({ log, place, onSelect }: DiagramProps) => {
           data-narrow={narrow || undefined}
           aria-labelledby={caption}
         >
-          <LaneHeads lanes={geometry.lanes} />
+          <LaneHeads lanes={geometry.lanes} parts={parts} />
           <div className={css['middle']}>
             <div ref={window} className={css['window']}>
-              {pane && <Flow geometry={geometry} pane={pane} place={place} />}
+              {pane && <Flow geometry={geometry} pane={pane} place={place} about={about} />}
             </div>
             {pane && <Rail geometry={geometry} pane={pane} place={place} />}
           </div>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { ReactFlow, useReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useShared } from './cursor.ts'
+import type { PhaseWords } from './furniture.tsx'
 import type { Geometry } from './geometry.ts'
 import { nodesOf, nodeTypes } from './nodes.ts'
 import { PhaseHere } from './phase-here.tsx'
@@ -13,6 +14,7 @@ interface FlowProps {
   readonly geometry: Geometry
   readonly pane: Pane
   readonly place: number
+  readonly about: PhaseWords | undefined
 }
 
 /** React Flow’s name stands in the legend, where it covers no message. */
@@ -21,8 +23,8 @@ const START = { x: 0, y: 0, zoom: 1 }
 const MOVE = { duration: 260, interpolate: 'linear' } as const
 
 /** The figure in its window: drag to move, pinch or Ctrl and wheel to zoom; the plain wheel stays with the page. */
-export const Flow = ({ geometry, pane, place }: FlowProps) => {
-  const nodes = useMemo(() => nodesOf(geometry), [geometry])
+export const Flow = ({ geometry, pane, place, about }: FlowProps) => {
+  const nodes = useMemo(() => nodesOf(geometry, about), [geometry, about])
   const stage = useRef<HTMLDivElement>(null)
   useFollow(stage, geometry, pane, place)
   useWheel(stage, geometry, pane)

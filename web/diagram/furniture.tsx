@@ -1,25 +1,30 @@
 import { memo } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
-import { charts, phaseNames } from '../../engine/index.ts'
+import { charts, phaseNames, type Phase } from '../../engine/index.ts'
 import type { Band, Break } from './geometry.ts'
 import type { Lane } from './lanes.ts'
 import { partyColour } from './party-colour.ts'
 import css from './furniture.module.css'
 
-export type BandNode = Node<{ band: Band }, 'band'>
+/** What each phase is about, where it is not what the handshake’s own machine says. */
+export type PhaseWords = Readonly<Partial<Record<Phase, string>>>
+
+export type BandNode = Node<{ band: Band; about: PhaseWords | undefined }, 'band'>
 export type BreakNode = Node<{ pause: Break; lanes: readonly Lane[] }, 'break'>
 export type LifelinesNode = Node<{ lanes: readonly Lane[] }, 'lifelines'>
 
 /** The heading over the messages of one phase. */
-export const BandHeading = memo(({ data: { band } }: NodeProps<BandNode>) => (
+export const BandHeading = memo(({ data: { band, about } }: NodeProps<BandNode>) => (
   <div className={css['band']} data-first={band.y === 0 || undefined}>
     <span className={css['phase']}>{phaseNames[band.phase]}</span>
-    <span className={css['says']}>{describe(band)}</span>
+    <span className={css['says']}>{describe(band, about)}</span>
   </div>
 ))
 
-const describe = ({ phase }: Band): string =>
-  charts['handshake']?.states.find(({ path }) => path === phase)?.description ?? ''
+const describe = ({ phase }: Band, about: PhaseWords | undefined): string =>
+  about
+    ? (about[phase] ?? '')
+    : (charts['handshake']?.states.find(({ path }) => path === phase)?.description ?? '')
 
 /** Time passes: every lifeline is interrupted. */
 export const TimeBreak = memo(({ data: { pause, lanes } }: NodeProps<BreakNode>) => (

@@ -2,6 +2,7 @@ import {
   labelOf,
   laterInWords,
   purposeOf,
+  type Part,
   type PartyId,
   type Phase,
   type WireMessage,
@@ -66,8 +67,12 @@ const EDGE = 6
 const GUTTER = 32
 
 /** Lays out a log: every message in its own row, phases under headings, long waits as breaks. */
-export const geometryOf = (log: readonly WireMessage[], width: number): Geometry => {
-  const lanes = lanesOf(log, width)
+export const geometryOf = (
+  log: readonly WireMessage[],
+  parts: readonly Part[],
+  width: number,
+): Geometry => {
+  const lanes = lanesOf(log, parts, width)
   const xOf = new Map(lanes.map(({ party, x }) => [party, x]))
   const rows: Row[] = []
   const bands: Band[] = []

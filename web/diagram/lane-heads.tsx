@@ -1,32 +1,38 @@
 import { useStore } from '@xyflow/react'
-import { cast, type Part } from '../../engine/index.ts'
+import type { Part } from '../../engine/index.ts'
 import type { Lane } from './lanes.ts'
 import { partyColour } from './party-colour.ts'
 import css from './lane-heads.module.css'
 
+interface LaneHeadsProps {
+  readonly lanes: readonly Lane[]
+  readonly parts: readonly Part[]
+}
+
 /** Who stands over which lifeline. It goes sideways with the figure, and never up. */
-export const LaneHeads = ({ lanes }: { lanes: readonly Lane[] }) => {
+export const LaneHeads = ({ lanes, parts }: LaneHeadsProps) => {
   const x = useStore(({ transform }) => transform[0])
   const zoom = useStore(({ transform }) => transform[2])
   return (
-    <ul className={css['heads']} data-room={roomOf(lanes)}>
-      {placesOf(lanes).map(({ origin, first, last }) => (
+    <ul
+      className={css['heads']}
+      data-room={roomOf(lanes)}
+      data-many={lanes.length > 6 || undefined}
+    >
+      {placesOf(lanes, parts).map(({ origin, first, last, start, end }) => (
         <li
           key={`${origin} ${first.party}`}
           className={css['place']}
           data-shared={first !== last || undefined}
           aria-hidden="true"
-          style={{
-            left: first.x * zoom + x - (first.room / 2) * zoom,
-            width: (last.x - first.x + (first.room + last.room) / 2) * zoom,
-          }}
+          style={{ left: start * zoom + x, width: (end - start) * zoom }}
         >
           {origin}
         </li>
       ))}
       {lanes.map(({ party, x: at, room }) => {
-        const part = partOf(party)
-        return (
+        const part = partOf(parts, party)
+        return !part ? null : (
           <li
             key={party}
             className={css['head']}
@@ -45,21 +51,37 @@ export const LaneHeads = ({ lanes }: { lanes: readonly Lane[] }) => {
 /** How much the heads say: everything, everything in narrow columns, or the names alone. */
 const roomOf = (lanes: readonly Lane[]): 'ample' | 'some' | 'little' => {
   const least = Math.min(...lanes.map(({ room }) => room))
-  return least >= 118 ? 'ample' : least >= 80 ? 'some' : 'little'
+  // Few parties say more of themselves.
+  return least >= (lanes.length < 4 ? 150 : 118) ? 'ample' : least >= 74 ? 'some' : 'little'
 }
 
-const partOf = (id: Part['id']): Part => cast.find((part) => part.id === id)!
+const partOf = (parts: readonly Part[], id: Part['id']): Part | undefined =>
+  parts.find((part) => part.id === id)
+
+/** How far a place may reach beyond the last lifeline. */
+const OUTSIDE = 52
 
 /** Neighbours that live in one place stand under one bracket. */
-const placesOf = (lanes: readonly Lane[]) => {
+const placesOf = (lanes: readonly Lane[], parts: readonly Part[]) => {
   const places: { origin: string; first: Lane; last: Lane }[] = []
   for (const lane of lanes) {
-    const origin = partOf(lane.party).origin?.replace(/^https:\/\/([^/]+).*/, '$1')
+    const origin = partOf(parts, lane.party)?.origin?.replace(/^https:\/\/([^/]+).*/, '$1')
     const previous = places.at(-1)
     const beside = previous?.last === lanes[lanes.indexOf(lane) - 1]
     if (origin === undefined) continue
     if (previous && beside && previous.origin === origin) previous.last = lane
     else places.push({ origin, first: lane, last: lane })
   }
-  return places
+  return places.map(({ origin, first, last }) => {
+    const [before, after] = [lanes[lanes.indexOf(first) - 1], lanes[lanes.indexOf(last) + 1]]
+    const shared = first !== last
+    return {
+      origin,
+      first,
+      last,
+      start: shared || !before ? first.x - first.room / 2 : (before.x + first.x) / 2,
+      // The last one has the margin to itself.
+      end: shared ? last.x + last.room / 2 : after ? (last.x + after.x) / 2 : last.x + OUTSIDE,
+    }
+  })
 }

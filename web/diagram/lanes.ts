@@ -1,4 +1,4 @@
-import { cast, labelOf, type PartyId, type WireMessage } from '../../engine/index.ts'
+import { labelOf, type Part, type PartyId, type WireMessage } from '../../engine/index.ts'
 import { MONO, shortestLines } from './label-lines.ts'
 
 /** Where a party’s lifeline stands, and how much room its head has. */
@@ -10,12 +10,17 @@ export interface Lane {
 
 const NARROWEST = 58
 const COMFORTABLE = 124
-/** Where room is short, how much of an even share every gap still gets. */
+/** Where room is short, how much of an even share every gap still gets: less where there are more than six. */
 const EVENNESS = 0.88
+const EVENNESS_OF_MANY = 0.86
+/** One character of a name over a lifeline, and of a place. */
+const NAME = 9.2
+const PLACE = 6.7
 const WIDEST = 1_120
 
 /** Room beside the outermost lifelines, for the marks of checks. */
-export const marginOf = (width: number): number => (width < 560 ? 40 : 64)
+export const marginOf = (width: number, lanes: number): number =>
+  lanes < 4 ? Math.max(64, width / 6) : width < 560 ? 40 : lanes > 6 && width < 800 ? 52 : 64
 
 /** Room between an arrow’s ends and the label over it. */
 export const LABEL_PADDING = 14
@@ -24,25 +29,44 @@ export const LABEL_PADDING = 14
  * Spreads the lifelines over a width: neighbours that exchange long labels stand further apart, and nobody closer than can
  * be told apart.
  */
-export const lanesOf = (log: readonly WireMessage[], width: number): readonly Lane[] => {
-  const parties = cast.map(({ id }) => id)
-  const margin = marginOf(width)
+export const lanesOf = (
+  log: readonly WireMessage[],
+  parts: readonly Part[],
+  width: number,
+): readonly Lane[] => {
+  const margin = marginOf(width, parts.length)
   const room = Math.min(width, WIDEST) - 2 * margin
-  const gaps = spread(needsOf(log, parties), room)
+  const ample = needsOf(log, parts, () => COMFORTABLE)
+  const gaps = spread(sum(ample) <= room ? ample : needsOf(log, parts, headsBeside), room)
   const start = (width - room) / 2
-  const xs = parties.map((_, at) => Math.round(start + sum(gaps.slice(0, at))))
-  return parties.map((party, at) => ({
-    party,
+  const xs = parts.map((_, at) => Math.round(start + sum(gaps.slice(0, at))))
+  return parts.map(({ id }, at) => ({
+    party: id,
     x: xs[at]!,
     room: Math.min(gaps[at - 1] ?? 2 * margin, gaps[at] ?? 2 * margin),
   }))
 }
 
-const needsOf = (log: readonly WireMessage[], parties: readonly PartyId[]): number[] => {
-  const needs = parties.slice(1).map(() => COMFORTABLE)
+/** How far apart two neighbours stand so that what is written over them does not touch. */
+const headsBeside = (left: Part, right: Part): number => {
+  const wide = ({ name, origin = '' }: Part) => {
+    // A place that neighbours share stands over all of them.
+    const own = left.origin === right.origin ? '' : origin.replace(/^https?:\/\/|\/.*/g, '')
+    return Math.max(name.length * NAME, own.length * PLACE)
+  }
+  return Math.max(NARROWEST, (wide(left) + wide(right)) / 2 + 8)
+}
+
+const needsOf = (
+  log: readonly WireMessage[],
+  parts: readonly Part[],
+  least: (left: Part, right: Part) => number,
+): number[] => {
+  const needs = parts.slice(1).map((right, at) => least(parts[at]!, right))
+  const lane = new Map<PartyId, number>(parts.map(({ id }, at) => [id, at]))
   for (const message of log) {
-    const [left, right] = [parties.indexOf(message.from), parties.indexOf(message.to)].toSorted(
-      (a, b) => a - b,
+    const [left, right] = [lane.get(message.from), lane.get(message.to)].toSorted(
+      (a, b) => (a ?? 0) - (b ?? 0),
     )
     if (left === undefined || right !== left + 1) continue
     const longest = Math.max(...shortestLines(labelOf(message)).map((line) => line.length))
@@ -56,7 +80,8 @@ const spread = (needs: readonly number[], room: number): number[] => {
   const needed = sum(needs)
   if (needed <= room) return needs.map((need) => need + (room - needed) / needs.length)
   const even = room / needs.length
-  const least = Math.min(even, Math.max(NARROWEST, EVENNESS * even))
+  const evenness = needs.length > 5 ? EVENNESS_OF_MANY : EVENNESS
+  const least = Math.min(even, Math.max(NARROWEST, evenness * even))
   const share = (room - least * needs.length) / (needed - least * needs.length)
   return needs.map((need) => least + (need - least) * share)
 }

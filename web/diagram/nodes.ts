@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react'
 import { BandHeading, Lifelines, TimeBreak } from './furniture.tsx'
-import type { BandNode, BreakNode, LifelinesNode } from './furniture.tsx'
+import type { BandNode, BreakNode, LifelinesNode, PhaseWords } from './furniture.tsx'
 import { BAND_HEIGHT, BREAK_HEIGHT, type Geometry } from './geometry.ts'
 import { MessageRow, type MessageNode } from './message-row.tsx'
 
@@ -14,11 +14,14 @@ export const nodeTypes = {
 export type FigureNode = MessageNode | BandNode | BreakNode | LifelinesNode
 
 /** The figure as React Flow takes it: built once for a log and a width, and never touched while the place moves. */
-export const nodesOf = ({ width, height, lanes, rows, bands, breaks }: Geometry): FigureNode[] => [
+export const nodesOf = (
+  { width, height, lanes, rows, bands, breaks }: Geometry,
+  about?: PhaseWords,
+): FigureNode[] => [
   { id: 'lifelines', type: 'lifelines', data: { lanes }, zIndex: -1, ...placed(width, 0, height) },
   ...bands.map((band): BandNode => {
     const id = `band ${band.first}`
-    return { id, type: 'band', data: { band }, ...placed(width, band.y, BAND_HEIGHT) }
+    return { id, type: 'band', data: { band, about }, ...placed(width, band.y, BAND_HEIGHT) }
   }),
   ...breaks.map((pause): BreakNode => {
     const id = `break ${pause.before}`

@@ -3,8 +3,8 @@ import styles from './what-if.module.css'
 
 /** Lets the requests be seen where web developers look for them. */
 export const DevToolsSwitch = ({ devTools }: { readonly devTools: DevTools }) => (
-  <fieldset className={styles['group']}>
-    <legend className={styles['about']}>In your own tools</legend>
+  <fieldset className={styles['tools']}>
+    <legend className={styles['explanation']}>In your own tools</legend>
     <label className={styles['offer']}>
       <input
         type="checkbox"

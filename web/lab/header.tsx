@@ -8,11 +8,12 @@ import styles from './lab.module.css'
 /** The lab's head: the way back, the title, and what concerns the page as a whole. */
 export const Header = ({
   scenario,
-  seed,
+  edition,
   children,
 }: {
   readonly scenario: Scenario
-  readonly seed: string
+  /** The switches between revisions and registrations. */
+  readonly edition: ReactNode
   readonly children: ReactNode
 }) => (
   <header className={styles['header']}>
@@ -25,9 +26,7 @@ export const Header = ({
     <h1 className={styles['title']} tabIndex={-1}>
       {scenario.title}
     </h1>
-    <p className={styles['edition']}>
-      MCP {scenario.revision}, seed <code>{seed}</code>
-    </p>
+    {edition}
     <div className={styles['whole']}>
       {children}
       <ThemeSwitch />

@@ -1,11 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { PlaceReading, Scenario } from '../../engine/index.ts'
+import type { Scenario } from '../../engine/index.ts'
 import { Timeline } from '../timeline/timeline.tsx'
 import { DEFAULT_PACE } from '../timeline/controls.tsx'
 import { useTitle } from '../ui/use-title.ts'
-import { drawSeed, readAddress, useAddress } from './address.ts'
+import { drawSeed, readAddress, useAddress, type Reading } from './address.ts'
 import { Changes } from './changes.tsx'
 import { DevToolsSwitch } from './dev-tools-switch.tsx'
+import { EditionSwitch } from './edition-switch.tsx'
 import { Header } from './header.tsx'
 import { Stage } from './stage.tsx'
 import { Troubles } from './troubles.tsx'
@@ -18,15 +19,12 @@ import styles from './lab.module.css'
 /** One scenario: its story, its diagram, its evidence, and the timeline that moves them all. */
 export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
   useTitle(`${scenario.title} · Handshake Lab`)
-  const [reading, setReading] = useState<PlaceReading>(readAddress)
+  const [reading, setReading] = useState<Reading>(readAddress)
+  const [pane, choosePane] = useState(reading.pane)
   const [pace, setPace] = useState<number>(DEFAULT_PACE)
-  const [view, controls] = useRun(
-    scenario,
-    () => ({ ...reading, seed: reading.seed ?? drawSeed() }),
-    pace,
-  )
-  useAddress(scenario.id, view, controls, setReading)
-  const { log, place, playing, seed, wanted } = view
+  const [view, controls] = useRun(scenario, () => reading, pace)
+  useAddress(scenario, view, controls, { pane, choosePane }, setReading)
+  const { log, place, playing, seed, wanted, edition } = view
   const devTools = useDevTools(controls)
   const onSelect = useCallback((to: number) => controls.seek(to), [controls])
   useKeys(
@@ -43,14 +41,19 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
   )
   return (
     <div className={styles['page']}>
-      <Header scenario={scenario} seed={seed}>
+      <Header
+        scenario={scenario}
+        edition={<EditionSwitch scenario={scenario} wish={wanted} onChange={controls.change} />}
+      >
         <WhatIf
+          scenario={scenario}
+          edition={edition}
           log={log}
           place={place}
-          decisions={wanted}
+          decisions={wanted.decisions}
           seed={seed}
           onDecide={controls.decide}
-          onReseed={() => controls.open({ seed: drawSeed(), decisions: wanted, place: 0 })}
+          onReseed={() => controls.open({ ...wanted, seed: drawSeed(), place: 0 })}
         >
           <DevToolsSwitch devTools={devTools} />
         </WhatIf>
@@ -58,13 +61,19 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
       <div>
         <Troubles view={view} reading={reading} />
         <Changes
-          decisions={wanted}
+          decisions={wanted.decisions}
           differsFrom={view.differsFrom}
           onDecide={controls.decide}
           onSelect={onSelect}
         />
       </div>
-      <Stage scenario={scenario} view={view} onSelect={onSelect} />
+      <Stage
+        scenario={scenario}
+        view={view}
+        controls={controls}
+        pane={pane}
+        choosePane={choosePane}
+      />
       <Timeline
         log={log}
         place={place}

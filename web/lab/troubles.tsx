@@ -1,21 +1,17 @@
 import { useState } from 'react'
-import {
-  formatDecisions,
-  sayDecision,
-  type Decision,
-  type PlaceReading,
-} from '../../engine/index.ts'
+import { formatDecisions, sayDecision, type Decision } from '../../engine/index.ts'
 import { Notice } from '../ui/notice.tsx'
-import type { RunView } from './use-run.ts'
+import type { Reading } from './address.ts'
+import type { RunView } from './playback.ts'
 
 interface TroublesProps {
   readonly view: RunView
-  readonly reading: PlaceReading
+  readonly reading: Reading
 }
 
 /** What is wrong with the browser, with the link, or with the lab itself, in words. */
 export const Troubles = ({ view, reading }: TroublesProps) => {
-  const [dismissed, setDismissed] = useState<PlaceReading>()
+  const [dismissed, setDismissed] = useState<Reading>()
   if (!globalThis.crypto?.subtle)
     return (
       <Notice title="No cryptography here.">

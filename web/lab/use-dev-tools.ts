@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { loadServiceWorker, type WorkerNetworks } from '../../engine/index.ts'
-import type { RunControls } from './use-run.ts'
+import type { RunControls } from './playback.ts'
 
 /** Whether the back channel shows in the browser's developer tools, or why it cannot. */
 export interface DevTools {

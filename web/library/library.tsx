@@ -1,4 +1,5 @@
-import { scenarios } from '../../scenarios/index.ts'
+import { Link } from 'wouter'
+import { shelf } from '../../scenarios/shelf.ts'
 import { Notice } from '../ui/notice.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -30,10 +31,28 @@ export const Library = ({ missing }: { readonly missing?: string }) => {
         </div>
         <h2 className={styles['part']}>Lessons</h2>
         <ol className={styles['list']}>
-          {scenarios.map((scenario, index) => (
-            <Entry key={scenario.id} number={index + 1} scenario={scenario} />
+          {shelf.map((card, index) => (
+            <Entry key={card.id} number={index + 1} card={card} />
           ))}
         </ol>
+        <h2 className={styles['part']} data-after>
+          Beside the lessons
+        </h2>
+        <div className={styles['entry']}>
+          <span className={styles['number']} aria-hidden="true" />
+          <div>
+            <h3 className={styles['name']}>
+              <Link href="/changes">What changed</Link>
+            </h3>
+            <p className={styles['summary']}>
+              Two revisions of MCP side by side: the messages, parameters and checks that came and
+              went, read off two handshakes that are played for it.
+            </p>
+          </div>
+          <Link href="/changes" className={styles['begin']}>
+            Compare<span className="visually-hidden"> two revisions</span>
+          </Link>
+        </div>
       </main>
       <footer className={styles['footer']}>
         Every message is really sent, every token really signed. Nothing leaves this page.

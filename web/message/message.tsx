@@ -9,7 +9,7 @@ import {
 import { Party } from '../text/party.tsx'
 import { timeOfDay } from '../text/time.ts'
 import { CheckTally } from './check-tally.tsx'
-import { PageView } from './page-view.tsx'
+import { PageLink } from './page-link.tsx'
 import { Parts } from './parts.tsx'
 import { Wording } from './wording.tsx'
 import styles from './message.module.css'
@@ -19,10 +19,12 @@ interface MessageProps {
   readonly place: number
   /** Leads to the checks made on this message. */
   readonly onChecks: () => void
+  /** Leads to the window in which the page of this message is shown. */
+  readonly onPage: () => void
 }
 
 /** The last message shown: what it is, who sent it to whom, and every part of it. */
-export const Message = ({ log, place, onChecks }: MessageProps) => {
+export const Message = ({ log, place, onChecks, onPage }: MessageProps) => {
   const message = log[place - 1]
   if (!message)
     return (
@@ -31,7 +33,6 @@ export const Message = ({ log, place, onChecks }: MessageProps) => {
         who checks it, and by which clause. Nothing has been sent yet.
       </p>
     )
-  const page = pageIn(message)
   return (
     <article className={styles['message']} key={message.id}>
       <header className={styles['head']}>
@@ -49,7 +50,7 @@ export const Message = ({ log, place, onChecks }: MessageProps) => {
         </p>
         <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
       </header>
-      {page && <PageView page={page} />}
+      {pageIn(message) && <PageLink onPage={onPage} />}
       <Parts message={message} log={log.slice(0, place)} place={place} />
       <Wording message={message} />
     </article>

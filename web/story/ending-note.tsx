@@ -32,7 +32,7 @@ export const EndingNote = ({ ending, onDecided }: EndingNoteProps) => {
         <p className={styles['next']}>
           Now break it:{' '}
           <button type="button" className={styles['where']} popoverTarget="what-if">
-            What if Sam says no, or a message gets lost?
+            What if somebody says no, or a message gets lost?
           </button>
         </p>
       )}

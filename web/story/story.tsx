@@ -1,22 +1,35 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { storyOf, type Ending, type Scenario, type WireMessage } from '../../engine/index.ts'
+import {
+  partyName,
+  storyOf,
+  type Ending,
+  type Registration,
+  type Revision,
+  type Scenario,
+  type WireMessage,
+} from '../../engine/index.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { EndingNote } from './ending-note.tsx'
 import { PassageView } from './passage.tsx'
+import { QuestionAsked } from './question.tsx'
 import styles from './story.module.css'
 
 interface StoryProps {
   readonly scenario: Scenario
+  readonly edition: { readonly revision: Revision; readonly registration: Registration }
   readonly log: readonly WireMessage[]
   readonly ending: Ending | undefined
   readonly place: number
   readonly onSelect: (place: number) => void
   readonly onDecided: (place: number) => void
+  /** Leads to the page that waits for an answer, when one does. */
+  readonly onPage: (() => void) | undefined
 }
 
 /** The story up to the place, its latest passage in view. */
-export const Story = ({ scenario, log, ending, place, onSelect, onDecided }: StoryProps) => {
-  const passages = useMemo(() => storyOf(scenario, log), [scenario, log])
+export const Story = (props: StoryProps) => {
+  const { scenario, edition, log, ending, place, onSelect, onDecided, onPage } = props
+  const passages = useMemo(() => storyOf(scenario, log, edition), [scenario, log, edition])
   const told = passages.filter(({ since }) => since <= place)
   const ended = ending !== undefined && place === log.length && place > 0
   const scroller = useRef<HTMLDivElement>(null)
@@ -59,7 +72,18 @@ export const Story = ({ scenario, log, ending, place, onSelect, onDecided }: Sto
           />
         ))}
       </ol>
+      {onPage && (
+        <p className={styles['turn']}>
+          {partyName('owner')} is asked in the browser.{' '}
+          <button type="button" className={styles['where']} onClick={onPage}>
+            Be {partyName('owner')}, and answer
+          </button>
+        </p>
+      )}
       {ended && <EndingNote ending={ending} onDecided={onDecided} />}
+      {ended && scenario.question && (
+        <QuestionAsked key={scenario.id} question={scenario.question} />
+      )}
     </section>
   )
 }

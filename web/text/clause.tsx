@@ -1,12 +1,22 @@
+import type { ReactNode } from 'react'
 import { refs, type Ref } from '../../engine/index.ts'
+import { useRevision } from './revision.ts'
 
-/** A link to a clause of a specification, in a new tab. */
-export const Clause = ({ id }: { readonly id: string }) => {
-  const ref = (refs as Readonly<Record<string, Ref>>)[id]
+/** A link to a clause of a specification, as it stands in the revision of the run, in a new tab. */
+export const Clause = ({
+  id,
+  children,
+}: {
+  readonly id: string
+  /** Words in place of the section’s own. */
+  readonly children?: ReactNode
+}) => {
+  const { sectionOf } = useRevision()
+  const ref = (refs as Readonly<Record<string, Ref>>)[sectionOf(id)]
   if (!ref) return id
   return (
     <a href={ref.url} title={ref.title} target="_blank" rel="noreferrer">
-      {ref.short}
+      {children ?? ref.short}
     </a>
   )
 }

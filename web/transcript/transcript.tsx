@@ -1,9 +1,16 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { cast, laterInWords, phaseNames, type Phase, type WireMessage } from '../../engine/index.ts'
+import {
+  laterInWords,
+  phaseNames,
+  type Part,
+  type Phase,
+  type WireMessage,
+} from '../../engine/index.ts'
 import { Entry } from './entry.tsx'
 import css from './transcript.module.css'
 
 export interface TranscriptProps {
+  readonly parts: readonly Part[]
   readonly log: readonly WireMessage[]
   /** How many messages have been told. */
   readonly place: number
@@ -14,7 +21,7 @@ export interface TranscriptProps {
 const ENTRY_HEIGHT = 4
 
 /** The diagram in words: who takes part, every message in order under its phase, every check made on it. */
-export const Transcript = ({ log, place, onSelect }: TranscriptProps) => {
+export const Transcript = ({ parts, log, place, onSelect }: TranscriptProps) => {
   const sections = useMemo(() => sectionsOf(log), [log])
   const root = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -22,7 +29,7 @@ export const Transcript = ({ log, place, onSelect }: TranscriptProps) => {
   }, [place])
   return (
     <div ref={root} className={css['transcript']} data-place={place === 0 ? 'start' : undefined}>
-      <Parties />
+      <Parties parts={parts} />
       {sections.map(({ phase, messages }) => {
         const [first, last] = [messages[0]!.message.id, messages.at(-1)!.message.id]
         const now = place >= first && place <= last
@@ -74,11 +81,11 @@ const sectionsOf = (log: readonly WireMessage[]): Section[] => {
   return sections
 }
 
-const Parties = () => (
+const Parties = ({ parts }: { readonly parts: readonly Part[] }) => (
   <section>
     <h3 className={css['phase']}>Who takes part</h3>
     <ul className={css['parties']}>
-      {cast.map(({ id, name, is, origin }) => (
+      {parts.map(({ id, name, is, origin }) => (
         <li key={id}>
           <strong style={{ color: `var(--party-${id})` }}>{name}</strong>, {is}
           {origin && `, ${origin.includes('://') ? 'at' : 'on'} ${origin}`}

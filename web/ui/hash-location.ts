@@ -29,9 +29,21 @@ export const replaceHash = (hash: string): void => {
   }
 }
 
+/** Puts a hash on top of the history, without telling anybody. */
+export const pushHash = (hash: string): void => {
+  try {
+    history.pushState(null, '', `#${hash}`)
+  } catch {
+    // As above.
+  }
+}
+
 const navigate = (to: string): void => {
   location.hash = to
 }
+
+/** The query in the hash, now and from now on. */
+export const useHashQuery = (): string => useSyncExternalStore(onHashChange, hashQuery)
 
 const useHashLocation: BaseLocationHook = () => [
   useSyncExternalStore(onHashChange, hashPath),

@@ -37,6 +37,11 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
   )
   const current = tabs[index]
   const onScroll = useTopOf(pane, current?.topAt)
+  const tabOf = (id: string | undefined) => `${group}-${id}`
+  const shown = tabOf(current?.id)
+  useLayoutEffect(() => {
+    document.getElementById(shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = {
@@ -67,7 +72,7 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
             key={id}
             type="button"
             role="tab"
-            id={`${group}-${id}`}
+            id={tabOf(id)}
             aria-selected={id === current?.id}
             aria-controls={`${group}-pane`}
             tabIndex={id === current?.id ? 0 : -1}
@@ -88,7 +93,7 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
         className={styles['pane']}
         role="tabpanel"
         onScroll={onScroll}
-        aria-labelledby={`${group}-${current?.id}`}
+        aria-labelledby={shown}
         tabIndex={0}
       >
         <h2 className="visually-hidden">{current?.name}</h2>

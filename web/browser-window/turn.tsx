@@ -1,0 +1,71 @@
+import { NEIGHBOUR, OWNER, type BrowserView } from '../../engine/browser.ts'
+import styles from './browser-window.module.css'
+
+interface TurnProps {
+  readonly view: BrowserView
+  readonly onFill: (fields: Readonly<Record<string, string>>) => void
+  readonly onPlay: () => void
+  readonly onSelect: (place: number) => void
+}
+
+/** Whose turn it is, and what the learner can do about it. */
+export const Turn = ({ view, onFill, onPlay, onSelect }: TurnProps) => {
+  const { asks, again, page, pressed, shownBy, window } = view
+  return (
+    <div className={styles['turn']}>
+      <p aria-live="polite">
+        {asks ? <Asked view={view} /> : <Past view={view} />}
+        {asks && page?.form && again && (
+          <> Sam has been asked before, and answers both times alike.</>
+        )}
+      </p>
+      <p className={styles['ways']}>
+        {asks && page?.form && (
+          <>
+            {wantsPassword(view) && (
+              <button type="button" onClick={() => onFill(OWNER)}>
+                Fill that in
+              </button>
+            )}
+            <button type="button" onClick={onPlay}>
+              Let Sam do it
+            </button>
+          </>
+        )}
+        {!asks &&
+          shownBy !== undefined &&
+          (pressed !== undefined || window === 'closed') &&
+          page?.form && (
+            <button type="button" onClick={() => onSelect(shownBy)}>
+              Back to message {shownBy}, to answer otherwise
+            </button>
+          )}
+      </p>
+    </div>
+  )
+}
+
+const wantsPassword = ({ page }: BrowserView): boolean =>
+  page?.form?.fields.some(({ type }) => type === 'password') ?? false
+
+const Asked = ({ view }: { readonly view: BrowserView }) => {
+  if (!view.page?.form) return 'Nothing is asked here. Sam reads it and closes the window.'
+  return wantsPassword(view) ? (
+    <>
+      <b>Your turn: you are Sam.</b> The name is <code>{OWNER.username}</code>, the password{' '}
+      <code>{OWNER.password}</code>; <code>{NEIGHBOUR.username}</code> with{' '}
+      <code>{NEIGHBOUR.password}</code> is somebody else’s account. Anything else counts as a wrong
+      password, and is not kept.
+    </>
+  ) : (
+    <>
+      <b>Your turn: you are Sam.</b> Allow it, deny it, or close the window: the handshake goes on
+      with what you do.
+    </>
+  )
+}
+
+const Past = ({ view: { window, pressed, asks } }: { readonly view: BrowserView }) => {
+  if (asks || window === 'unopened') return null
+  return pressed === undefined ? null : <>Sam pressed “{pressed}”.</>
+}
