@@ -72,6 +72,17 @@ describe('the states', () => {
   })
 })
 
+test('a pane that cannot be loaded says so, and the rest goes on', async () => {
+  const page = await open(lab('at=9'))
+  await page.route(/states-/, (route) => route.abort())
+  await page.getByRole('tab', { name: 'States' }).click()
+  await page.getByText('The states could not be loaded.').waitFor()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => page.getByRole('slider').inputValue()).toBe('10')
+  await choose(page, 'Message')
+  await page.close()
+})
+
 describe('the audit log', () => {
   test('holds what Notes wrote down up to the place, and leads to the message', async () => {
     const page = await open(lab('at=48&pane=audit'))

@@ -58,7 +58,7 @@ test('RFC 6265bis draft-22 §5.7 Chromium keeps the session cookie over loopback
   const cookies = seen.flatMap(({ request }) =>
     request.headers.filter(([name]) => name === 'Cookie').map(([, value]) => value.split('=')[0]),
   )
-  expect(cookies).toEqual(['__Host-session', '__Host-session', '__Host-session'])
+  expect(cookies).toEqual(['session', 'session', 'session'])
 })
 
 const askFrom = async (pageOrigin: string, resource: string) => {

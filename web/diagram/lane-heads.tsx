@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react'
 import type { Part } from '../../engine/index.ts'
-import type { Lane } from './lanes.ts'
+import { PLACE, type Lane } from './lanes.ts'
 import { partyColour } from './party-colour.ts'
 import css from './lane-heads.module.css'
 
@@ -74,14 +74,12 @@ const placesOf = (lanes: readonly Lane[], parts: readonly Part[]) => {
   }
   return places.map(({ origin, first, last }) => {
     const [before, after] = [lanes[lanes.indexOf(first) - 1], lanes[lanes.indexOf(last) + 1]]
-    const shared = first !== last
-    return {
-      origin,
-      first,
-      last,
-      start: shared || !before ? first.x - first.room / 2 : (before.x + first.x) / 2,
-      // The last one has the margin to itself.
-      end: shared ? last.x + last.room / 2 : after ? (last.x + after.x) / 2 : last.x + OUTSIDE,
-    }
+    const even = { start: first.x - first.room / 2, end: last.x + last.room / 2 }
+    if (first !== last || origin.length * PLACE <= first.room)
+      return { origin, first, last, ...even }
+    // Where the name does not fit over its lifeline it takes all the room there is, the margin too.
+    const start = before ? (before.x + first.x) / 2 : even.start
+    const end = after ? (last.x + after.x) / 2 : last.x + OUTSIDE
+    return { origin, first, last, start, end }
   })
 }

@@ -13,9 +13,10 @@ const COMFORTABLE = 124
 /** Where room is short, how much of an even share every gap still gets: less where there are more than six. */
 const EVENNESS = 0.88
 const EVENNESS_OF_MANY = 0.86
-/** One character of a name over a lifeline, and of a place. */
+/** One character of a name over a lifeline. */
 const NAME = 9.2
-const PLACE = 6.7
+/** One character of the place where a party lives. */
+export const PLACE = 7
 const WIDEST = 1_120
 
 /** Room beside the outermost lifelines, for the marks of checks. */
@@ -37,7 +38,9 @@ export const lanesOf = (
   const margin = marginOf(width, parts.length)
   const room = Math.min(width, WIDEST) - 2 * margin
   const ample = needsOf(log, parts, () => COMFORTABLE)
-  const gaps = spread(sum(ample) <= room ? ample : needsOf(log, parts, headsBeside), room)
+  // More than six are not comfortable on most screens: then their heads say how close they may come.
+  const crowded = parts.length > 6 && sum(ample) > room
+  const gaps = spread(crowded ? needsOf(log, parts, headsBeside) : ample, room)
   const start = (width - room) / 2
   const xs = parts.map((_, at) => Math.round(start + sum(gaps.slice(0, at))))
   return parts.map(({ id }, at) => ({
