@@ -24,7 +24,7 @@ export const cast: readonly Part[] = [
     id: 'client-site',
     name: 'Quill’s site',
     origin: 'https://quill.example',
-    is: 'publishes a document about the client',
+    is: 'says who the client is',
   },
   {
     id: 'authorization-server',

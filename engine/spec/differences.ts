@@ -213,7 +213,8 @@ export const levelSteps: Readonly<Record<string, readonly Step[]>> = {
   'client/step-up-union': begins('2026-07-28', 'SHOULD'),
 
   // Protocol Version Header, which 2025-03-26 does not have.
-  'client/version-header': begins('2025-06-18', 'MUST'),
+  // Since 2026-07-28 the header is one of several that go with every request: `client/request-metadata-sent`.
+  'client/version-header': [...begins('2025-06-18', 'MUST'), ...ends('2026-07-28')],
   'rs/protocol-version-supported': begins('2025-06-18', 'MUST'),
   // 2026-07-28 has neither `initialize` nor sessions, but metadata in every request.
   'client/version-spoken': ends('2026-07-28'),

@@ -1,11 +1,14 @@
 import { readJson } from '../oauth/json.ts'
 import { rpcRequest } from '../mcp/json-rpc.ts'
 import type { Phase, WireMessage } from './message.ts'
-import { statusText, targetOf } from './text.ts'
+import { statusText, targetOf, valueText } from './text.ts'
 
 /** The short line a message has on the diagram: method and path, status, or the local act; for MCP also the method called. */
 export const labelOf = (message: WireMessage): string => {
-  if (message.kind === 'act') return message.local.act
+  if (message.kind === 'act')
+    return message.name === 'stdio-request'
+      ? (calledIn(valueText(message.local.content['message'])) ?? message.local.act)
+      : message.local.act
   if (message.kind === 'response') return statusText(message.response.status)
   const { method, url, body } = message.request
   const path = targetOf(url).split('?', 1)[0]!

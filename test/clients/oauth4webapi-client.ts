@@ -5,6 +5,8 @@ import { DOCUMENT_URL, NOTE, REDIRECT_URI, type Lab } from './lab.ts'
 
 const optionsFor = (lab: Lab) => ({
   [oauth.customFetch]: (url: string, init: object) => lab.fetch(url, init),
+  // It goes nowhere without https, unless it is told that this is loopback.
+  [oauth.allowInsecureRequests]: lab.resource.startsWith('http://127.0.0.1:'),
 })
 
 /** Who issues tokens, and where: from the metadata of both servers, or of the one where the revision knows only one. */

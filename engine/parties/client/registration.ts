@@ -60,7 +60,9 @@ export const register =
   async (facts) => {
     const endpoint = metadataIn(facts).registration_endpoint
     if (endpoint === undefined)
-      return giveUp('The client has no registration here, and the authorization server takes none.')
+      return giveUp(
+        'The client has no registration here and cannot make one: somebody has to register it by hand.',
+      )
     const { applicationType: row } = registrationDeeds
     const applicationType =
       has(at.revision, 'application-type') && !at.forgotten.has(row.id) ? 'native' : undefined
