@@ -31,10 +31,13 @@ const KEEPS = `${quill} keeps its tokens in`
 /** Every choice in words. */
 export const choiceWords: Readonly<Record<ChoiceText, string>> = {
   'sign-in.wrong-password': `${sam} types a wrong password`,
+  'sign-in.second-try': `${sam} types a wrong password first, then the right one`,
   'sign-in.close-window': `${sam} closes the window instead of signing in`,
   'sign-in.robin': `${sam} signs in with Robin’s account`,
   'consent.deny': `${sam} denies consent`,
   'consent.close-window': `${sam} closes the window instead of consenting`,
+  'consent.deny-later': `${sam} consents once, and denies when asked again`,
+  'consent.close-later': `${sam} consents once, and closes the window when asked again`,
   'grant.withdrawn': `${sam} withdraws consent while time passes`,
   'registration.held': `${quill} registered yesterday and knows its \`client_id\``,
   'registration.forgotten-by-server': `${quill} knows its \`client_id\`, but ${auth} has forgotten it`,
@@ -78,10 +81,13 @@ export const choiceGroups = {
     about: `${sam} decides otherwise`,
     choices: [
       'sign-in.wrong-password',
+      'sign-in.second-try',
       'sign-in.close-window',
       'sign-in.robin',
       'consent.deny',
       'consent.close-window',
+      'consent.deny-later',
+      'consent.close-later',
       'grant.withdrawn',
     ],
   },

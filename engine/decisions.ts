@@ -9,8 +9,8 @@ const part = z.string().check(z.regex(/^(method|url|status|body|(header|content)
 
 /** What can be decided about the parties of a run, by what it is about. */
 export const choices = {
-  'sign-in': ['wrong-password', 'close-window', 'robin'],
-  consent: ['deny', 'close-window'],
+  'sign-in': ['wrong-password', 'second-try', 'close-window', 'robin'],
+  consent: ['deny', 'close-window', 'deny-later', 'close-later'],
   grant: ['withdrawn'],
   registration: ['held', 'forgotten-by-server', 'elsewhere', 'refused', 'closed'],
   'authorization-server': ['down', ...ailments],

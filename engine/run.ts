@@ -14,7 +14,8 @@ import { withdrawGrants } from './parties/authorization-server/store.ts'
 import { mcpClient } from './parties/client/index.ts'
 import { wiredLine } from './parties/line.ts'
 import type { AuditEntry } from './parties/mcp-server/audit.ts'
-import { accountOwner, DEFAULT_CHOICES } from './parties/owner.ts'
+import { ownerChoices } from './owner-answer.ts'
+import { accountOwner } from './parties/owner.ts'
 import { userAgent } from './parties/user-agent.ts'
 import { createVault } from './parties/vault.ts'
 import type { Registration } from './registration.ts'
@@ -105,10 +106,7 @@ export const startRun = (input: RunInput): Run => {
     foreignCode = leaveForeignCode(servers.authorization.store, random, clock.now())
   const owner = accountOwner(
     choiceOf(decisions, 'sign-in')?.choice === 'robin' ? NEIGHBOUR : OWNER,
-    {
-      signIn: signInOf(choiceOf(decisions, 'sign-in')?.choice),
-      consent: choiceOf(decisions, 'consent')?.choice ?? DEFAULT_CHOICES.consent,
-    },
+    ownerChoices(decisions),
   )
   const common = { clock, revision, forgotten, journal }
   const browser = userAgent(
@@ -195,6 +193,3 @@ export const startRun = (input: RunInput): Run => {
     },
   }
 }
-
-const signInOf = (choice: 'wrong-password' | 'close-window' | 'robin' | undefined) =>
-  choice === 'wrong-password' || choice === 'close-window' ? choice : DEFAULT_CHOICES.signIn

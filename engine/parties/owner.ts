@@ -1,14 +1,14 @@
 import type { Json } from '../wire/message.ts'
 import type { Form, Page } from '../wire/page.ts'
 
-/** What the owner does when they are asked to sign in, and when they are asked for consent. */
+/** What the owner does when they are asked to sign in, and when they are asked for consent: the first time, and after that. */
 export interface OwnerChoices {
-  readonly signIn: 'right-password' | 'wrong-password' | 'close-window'
-  readonly consent: 'allow' | 'deny' | 'close-window'
+  readonly signIn: readonly ('right-password' | 'wrong-password' | 'close-window')[]
+  readonly consent: readonly ('allow' | 'deny' | 'close-window')[]
 }
 
 /** What the owner does of their own accord: sign in, and agree. */
-export const DEFAULT_CHOICES: OwnerChoices = { signIn: 'right-password', consent: 'allow' }
+export const DEFAULT_CHOICES: OwnerChoices = { signIn: ['right-password'], consent: ['allow'] }
 
 /** What the owner fills in and presses; undefined: they close the window. */
 export interface Submission {
@@ -24,25 +24,25 @@ export interface Owner {
 /** How often an owner agrees before they have had enough of it. */
 const MOST_CONSENTS = 4
 
-/** An owner with a name, a password and a mind made up. Asked a second time to sign in, or for consent again and again, they give up. */
+/** An owner with a name, a password and a mind made up. Asked to sign in more often than they have an answer to, or for consent again and again, they give up. */
 export const accountOwner = (
   account: { readonly username: string; readonly password: string },
   choices: OwnerChoices,
 ): Owner => {
-  let tried = false
+  let signIns = 0
   let consents = 0
   return {
     respond: ({ form }) => {
       if (!form) return undefined
       if (form.fields.some(({ type }) => type === 'password')) {
-        if (tried || choices.signIn === 'close-window') return undefined
-        tried = true
-        const password =
-          choices.signIn === 'wrong-password' ? `not-${account.password}` : account.password
+        const choice = choices.signIn[signIns++]
+        if (choice === undefined || choice === 'close-window') return undefined
+        const password = choice === 'wrong-password' ? `not-${account.password}` : account.password
         return submit(form, { username: account.username, password }, form.buttons[0]?.value)
       }
+      const choice = choices.consent[consents] ?? choices.consent.at(-1)
       consents += 1
-      return consents > MOST_CONSENTS ? undefined : submit(form, {}, choices.consent)
+      return consents > MOST_CONSENTS ? undefined : submit(form, {}, choice)
     },
   }
 }

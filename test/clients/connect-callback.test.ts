@@ -20,7 +20,7 @@ const comingBack = async (
   const connection = await connectTo(lab, {
     network: trapped(inPageNetwork(lab.handlers), promised ? [] : [unpromised]),
     openBrowser: async (url) => {
-      const choices = { signIn: 'right-password', consent: deny ? 'deny' : 'allow' } as const
+      const choices = { signIn: ['right-password'], consent: [deny ? 'deny' : 'allow'] } as const
       const callback = await lab.browse(new URL(url), REDIRECT_URI, choices)
       change(callback)
       return callback.href

@@ -94,7 +94,7 @@ describe.each(combinations)('connectClient against the lab’s servers, MCP %s',
 
   test('a refusal is a value: the owner says no', async () => {
     const lab = openLab(at)
-    const choices = { signIn: 'right-password', consent: 'deny' } as const
+    const choices = { signIn: ['right-password'], consent: ['deny'] } as const
     const { ending, tokens, tools, results } = await connectTo(lab, {
       openBrowser: async (url) => (await lab.browse(new URL(url), REDIRECT_URI, choices)).href,
     })

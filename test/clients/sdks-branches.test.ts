@@ -168,7 +168,7 @@ describe('MCP 2026-07-28 Authorization Response Validation', () => {
     const lab = openLab({ revision })
     const kept = {} as Parameters<typeof turnedAway>[2]
     const connection = await turnedAway(sdk, lab, kept)
-    const choices = { signIn: 'right-password', consent: 'deny' } as const
+    const choices = { signIn: ['right-password'], consent: ['deny'] } as const
     const callback = await lab.browse(kept.opened!, REDIRECT_URI, choices)
     const hearing = connection.finishAuth(callback)
     await expect(hearing).rejects.toBeInstanceOf(OAuthError)

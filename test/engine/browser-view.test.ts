@@ -165,7 +165,14 @@ describe('what the owner does', () => {
   const signIn = (username: string, password: string) =>
     ({ fields: { username, password }, button: 'sign-in' }) as const
   const decided = (nth: number, answer: Parameters<typeof decidedOn>[1], before = '') =>
-    formatDecisions(decidedOn(pageAt(nth), answer, parseDecisions(before).decisions))
+    formatDecisions(
+      decidedOn(
+        pageAt(nth),
+        answer,
+        parseDecisions(before).decisions,
+        log.slice(0, pagesIn(log)[nth]!.at),
+      ),
+    )
 
   test.each([
     [0, signIn(OWNER.username, OWNER.password), ''],
@@ -189,8 +196,34 @@ describe('what the owner does', () => {
     expect(decided(1, 'close', before)).toBe('sign-in.close-window~drop.40~consent.close-window')
   })
 
+  test.each<[start: string, title: string, answer: Parameters<typeof decidedOn>[1], text: string]>([
+    [
+      'sign-in.wrong-password',
+      'Sign in',
+      signIn(OWNER.username, OWNER.password),
+      'sign-in.second-try',
+    ],
+    ['sign-in.wrong-password', 'Sign in', signIn('x', 'y'), 'sign-in.wrong-password'],
+    ['sign-in.wrong-password', 'Sign in', 'close', 'sign-in.wrong-password'],
+    ['grant.withdrawn', 'Allow access?', { fields: {}, button: 'deny' }, 'consent.deny-later'],
+    ['grant.withdrawn', 'Allow access?', 'close', 'consent.close-later'],
+    ['grant.withdrawn', 'Allow access?', { fields: {}, button: 'allow' }, ''],
+  ])('when asked again (%s, %s): what counts is this time', async (start, title, answer, text) => {
+    const before = parseDecisions(start).decisions
+    const again = await play(before)
+    const second = pagesIn(again).filter((page) => page.title === title)[1]!
+    const page = browserAt(again, second.at).page!
+    const decided = decidedOn(page, answer, before, again.slice(0, second.at))
+    expect(formatDecisions(decided.filter(({ kind }) => kind !== 'grant'))).toBe(text)
+  })
+
+  test('a second try that is right gets in', async () => {
+    const log = await play(parseDecisions('sign-in.second-try').decisions)
+    expect(log.some(({ name }) => name === 'token-response')).toBe(true)
+  })
+
   test('is what the run then shows that they did', async () => {
-    const decisions = decidedOn(pageAt(1), { fields: {}, button: 'deny' }, [])
+    const decisions = decidedOn(pageAt(1), { fields: {}, button: 'deny' }, [], [])
     const denied = await play(decisions)
     expect(browserAt(denied, pagesIn(log)[1]!.at + 1).pressed).toBe('Deny')
   })

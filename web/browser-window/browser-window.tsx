@@ -28,7 +28,9 @@ export const BrowserWindow = (props: BrowserWindowProps) => {
   const frame = useRef<HTMLElement>(null)
 
   const answer = (given: OwnerAnswer) => {
-    const decided = view.page ? decidedOn(view.page, given, decisions) : decisions
+    const decided = view.page
+      ? decidedOn(view.page, given, decisions, log.slice(0, place))
+      : decisions
     // The buttons are gone in a moment: whoever uses the keyboard stays in the window.
     frame.current?.focus()
     setTyped({})

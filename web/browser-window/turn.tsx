@@ -16,7 +16,7 @@ export const Turn = ({ view, onFill, onPlay, onSelect }: TurnProps) => {
       <p aria-live="polite">
         {asks ? <Asked view={view} /> : <Past view={view} />}
         {asks && page?.form && again && (
-          <> Sam has been asked before, and answers both times alike.</>
+          <> Sam has been asked before; what you do now counts for this time.</>
         )}
       </p>
       <p className={styles['ways']}>
