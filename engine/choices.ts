@@ -77,13 +77,18 @@ export interface ChoiceGroup {
 
 /** The choices by what they are about, in the order of a handshake. */
 export const choiceGroups = {
-  owner: {
-    about: `${sam} decides otherwise`,
+  signIn: {
+    about: `${sam} signs in otherwise`,
     choices: [
       'sign-in.wrong-password',
       'sign-in.second-try',
       'sign-in.close-window',
       'sign-in.robin',
+    ],
+  },
+  consent: {
+    about: `${sam} decides otherwise`,
+    choices: [
       'consent.deny',
       'consent.close-window',
       'consent.deny-later',
@@ -147,9 +152,16 @@ const registersItself = ({ registration }: Setting): boolean => registration ===
 const holdsItsId = ({ registration }: Setting): boolean => registration !== 'metadata-document'
 const apart = wherever('resource-metadata')
 
+// Who reads notes and then writes one is asked for more, where MCP has a client ask.
+const asksTwice = ({ scenario, revision }: Setting): boolean =>
+  has(revision, 'step-up') &&
+  (scenario?.errands.some((one) => 'call' in one && one.call === 'write_note') ?? true)
+
 // Where a choice changes something; those that are not here do so everywhere.
 const CONDITIONS: Readonly<Partial<Record<ChoiceText, (setting: Setting) => boolean>>> = {
   'grant.withdrawn': ({ scenario }) => scenario?.errands.some((one) => 'wait' in one) ?? true,
+  'consent.deny-later': asksTwice,
+  'consent.close-later': asksTwice,
   'registration.held': registersItself,
   'registration.forgotten-by-server': holdsItsId,
   // Where the authorization server is the MCP server, there was no other before.

@@ -77,6 +77,7 @@ describe('what the learner may change', () => {
   test('says each thing in its own words, in groups short enough to read', () => {
     const groups = offersAt(run.log, 24, { revision: '2026-07-28', registration: 'dynamic' })
     expect(groups.map(({ about }) => about)).toEqual([
+      'Sam signs in otherwise',
       'Sam decides otherwise',
       'They have met before',
       'Auth has trouble',
