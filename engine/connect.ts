@@ -5,6 +5,7 @@ import { endingOf, type Ending } from './ending.ts'
 import type { Errand, HandshakeFacts } from './machines/handshake-facts.ts'
 import type { Network } from './network/network.ts'
 import type { ClientInformation } from './oauth/client-metadata.ts'
+import { isSecureEndpoint } from './oauth/endpoint.ts'
 import { readUrl } from './oauth/redirect-uri.ts'
 import type { TokenResponse } from './oauth/token-response.ts'
 import { mcpClient } from './parties/client/index.ts'
@@ -53,9 +54,12 @@ export interface Connection {
   readonly results: readonly string[]
 }
 
-/** Sets the lab's honest client on any MCP server: the same parties, checks and chart as in a run, on a network of the caller's. Rejects with whatever the caller's browser or network throws, and with a `TypeError` when the redirect URI is no URL. */
+/** Sets the lab's honest client on any MCP server: the same parties, checks and chart as in a run, on a network of the caller's. Rejects with whatever the caller's browser or network throws, and with a `TypeError` when the redirect URI is no URL, or the MCP server's is neither https nor on this machine. */
 export const connectClient = async (options: ConnectOptions): Promise<Connection> => {
   const { serverUrl, network, revision, registration = 'dynamic' } = options
+  // Tokens MUST NOT travel in the clear.
+  if (!isSecureEndpoint(serverUrl, serverUrl))
+    throw new TypeError(`the MCP server’s URL is neither https nor on this machine: ${serverUrl}`)
   const clock = options.clock ?? virtualClock()
   const redirectUri = options.redirectUri ?? 'http://127.0.0.1:53682/callback'
   const random = options.random ?? platformRandom()

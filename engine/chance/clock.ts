@@ -5,7 +5,7 @@ export interface Clock {
   advance(seconds: number): void
 }
 
-/** When every run begins: 2025-06-18T09:00:00Z, the day the revision that brought OAuth to MCP's servers was published. */
+/** When every run begins: 2025-06-18T09:00:00Z, the day of the revision since which an MCP server names its authorization server. */
 export const RUN_BEGINS = 1_750_237_200
 
 /** A clock that stands still until somebody advances it. */

@@ -99,7 +99,7 @@ export const resourceMetadataChecks = [
     id: 'client/resource-matches',
     level: 'MUST',
     refs: ['rfc9728-3.3', 'rfc9728-7.3'],
-    says: 'The `resource` in the metadata is the very URL the client was talking to; otherwise none of the document may be used.',
+    says: 'The `resource` in the metadata is the URL the client was talking to, or, where it looked at the root, that root; otherwise none of the document may be used.',
     fails: 'the metadata describes another resource',
     reason: 'answer-not-usable',
     compare: ({ resources, document }: ResourceMetadataFacts) =>
@@ -168,7 +168,9 @@ export const serverMetadataChecks = [
       const endpoints = [
         document?.authorization_endpoint ?? '',
         document?.token_endpoint ?? '',
-        ...(document?.registration_endpoint === undefined ? [] : [document.registration_endpoint]),
+        ...[document?.registration_endpoint, document?.revocation_endpoint].filter(
+          (url) => url !== undefined,
+        ),
       ]
       const wrong = endpoints.filter((url) => !isSecureEndpoint(url, serverUrl))
       return holds(

@@ -41,7 +41,7 @@ export interface HandshakeFacts {
   readonly registration?: ClientInformation
   readonly registeredBy?: RegisteredBy
   /** The scope asked for last; undefined when none was named. */
-  readonly scope?: string
+  readonly scope?: string | undefined
   /** The scope to ask for next, after a request was turned away for want of it. */
   readonly widerScope?: string
   readonly code?: string

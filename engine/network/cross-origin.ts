@@ -15,7 +15,17 @@ const EXPOSED = 'WWW-Authenticate, Mcp-Session-Id, MCP-Protocol-Version, Retry-A
 const callerOf = ({ url, headers }: HttpRequest, { allowed, closedPaths = [] }: CrossOrigin) => {
   const origin = header(headers, 'Origin')
   if (origin === undefined || !allowed.includes(origin)) return undefined
-  return closedPaths.includes(new URL(url).pathname) ? undefined : origin
+  return closedPaths.includes(plainPath(url)) ? undefined : origin
+}
+
+// A path may be spelled in more than one way: with percent signs, in other letters, with a slash at its end.
+const plainPath = (url: string): string => {
+  const { pathname } = new URL(url)
+  try {
+    return decodeURIComponent(pathname).toLowerCase().replace(/\/+$/, '')
+  } catch {
+    return pathname
+  }
 }
 
 /** The answer to a browser that asks, before a page's request, whether it may send it; undefined for any other request. */

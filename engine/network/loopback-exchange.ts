@@ -36,7 +36,8 @@ export const attend = async (
   outgoing: ServerResponse,
   { crossOrigin = { allowed: [] }, number, exchanged, broke }: Attendance,
 ): Promise<void> => {
-  const host = `${incoming.socket.localAddress}:${incoming.socket.localPort}`
+  // Clients leave out the port that http has by itself.
+  const { host } = new URL(`http://${incoming.socket.localAddress}:${incoming.socket.localPort}`)
   const header: HttpRequest = {
     method: incoming.method ?? '',
     url: addressOf(incoming.url ?? '', host),

@@ -3,7 +3,7 @@ import { insertWellKnown } from './well-known.ts'
 
 /**
  * Where the metadata of a protected resource may stand when nobody said where: at the well-known address of its path, then
- * at the one of its root; each with the identifier that the address was made from.
+ * at the one of its root.
  * @see [MCP 2025-11-25 Authorization - Protected Resource Metadata Discovery Requirements](https://modelcontextprotocol.io/specification/2025-11-25/basic/authorization#protected-resource-metadata-discovery-requirements)
  */
 export const resourceMetadataUrls = (resource: string): string[] => {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, openSync, writeSync } from 'node:fs'
 import { masked } from './masked.ts'
 import type { Seen } from './witness.ts'
 
@@ -11,6 +11,8 @@ export interface LogFile {
 /** Opens a log for writing at its end: one exchange a line, as JSON. It holds tokens, so nobody else may read it. Throws when the file cannot be written. */
 export const openLog = (path: string): LogFile => {
   const file = openSync(path, 'a', 0o600)
+  // A file that was there before may have been open to others.
+  fchmodSync(file, 0o600)
   return {
     add: ({ number, request, response, findings }, at) => {
       const line = {

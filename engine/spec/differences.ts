@@ -2,8 +2,8 @@ import type { Level } from './level.ts'
 import type { RefId } from './refs.ts'
 import { since, type Revision } from './revisions.ts'
 
-// Everything in which one revision of MCP differs from another, as data. Parties ask `has` and `levelIn`; nothing else in
-// the engine compares dates.
+// Everything in which one revision of MCP differs from another, as data. Parties ask `has` and `levelIn`; nothing outside this
+// folder compares dates.
 
 /** Something that MCP asks of its parties, or lets them do, in some revisions and not in others. */
 export interface Feature {

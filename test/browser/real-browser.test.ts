@@ -58,7 +58,11 @@ test('RFC 6265bis draft-22 §5.7 Chromium keeps the session cookie over loopback
   const cookies = seen.flatMap(({ request }) =>
     request.headers.filter(([name]) => name === 'Cookie').map(([, value]) => value.split('=')[0]),
   )
-  expect(cookies).toEqual(['session', 'session', 'session'])
+  expect(cookies).toEqual([
+    'handshake-lab-session',
+    'handshake-lab-session',
+    'handshake-lab-session',
+  ])
 })
 
 const askFrom = async (pageOrigin: string, resource: string) => {

@@ -122,7 +122,7 @@ describe('OAuth 2.1 draft-13 §4.1.2.1 an error is taken as one', () => {
     expect(answer.status).toBe(200)
     expect(answer.body).not.toMatch(/<img|<script/)
     expect(JSON.stringify(answer.headers)).not.toContain('Injected')
-    expect(callback.take()).toEqual({ error, description: error_description })
+    expect(callback.take()).toEqual({ error })
   })
 
   test('OAuth 2.1 draft-13 §4.1.2 parameters nobody knows are ignored', async () => {

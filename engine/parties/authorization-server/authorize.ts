@@ -13,7 +13,7 @@ import { forward } from './forward.ts'
 import { errorPage, html, signInPage, UNFRAMED } from './pages.ts'
 import { sessionOf, setSession } from './session.ts'
 import { grantableScopes, type Desk } from './settings.ts'
-import { beginnings, type Interaction } from './store.ts'
+import { beginnings, type Interaction, remember } from './store.ts'
 
 /** Refusals after which nobody is redirected, because it is not known where to. @see [OAuth 2.1 draft-13 §4.1.2.1 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2.1) */
 const UNREDIRECTED: readonly Reason[] = ['unknown-client', 'redirect-uri-not-registered']
@@ -60,7 +60,7 @@ export const answerAuthorize =
 
     const session = sessionOf(desk, request) ?? at.random.token(18)
     const account = store.sessions.get(session)?.account
-    if (!store.sessions.has(session)) store.sessions.set(session, {})
+    if (!store.sessions.has(session)) remember(store.sessions, session, {})
     const asked = parseScope(parameter(parameters, 'scope'))
     // A server MAY grant less than was asked for; the token response then says how much.
     const scope = scopeMissing(asked, withheldScopes)
@@ -85,7 +85,7 @@ export const answerAuthorize =
       ...(account !== undefined && { account }),
       snapshot: beginnings.interaction,
     }
-    store.interactions.set(interaction.id, interaction)
+    remember(store.interactions, interaction.id, interaction)
     store.journal('interaction', interaction.id, interaction.snapshot.value)
     if (account !== undefined) return forward(desk, interaction, visit, [], false)
     const framing = notFramed(desk)

@@ -20,6 +20,7 @@ import { has } from '../../spec/differences.ts'
 import { header, headerValues, mediaType } from '../../wire/headers.ts'
 import { inspect } from '../party.ts'
 import { supported, type Desk } from './settings.ts'
+import { remember } from './store.ts'
 
 /** Whether this server fetches the documents that clients publish about themselves. */
 export const readsDocuments = ({ settings, at }: Desk): boolean =>
@@ -107,7 +108,7 @@ const fetchDocument = async (
     header(headers, 'Age'),
   )
   if (lifetime > 0)
-    store.documents.set(clientId, {
+    remember(store.documents, clientId, {
       client,
       freshUntil: at.clock.now() + Math.min(lifetime, LONGEST),
     })

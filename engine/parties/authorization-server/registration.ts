@@ -6,6 +6,7 @@ import type { Answer } from '../../network/server.ts'
 import { inspect } from '../party.ts'
 import { json, NO_STORE, refused } from './answers.ts'
 import { supported, type Desk } from './settings.ts'
+import { remember } from './store.ts'
 
 /** Registers a client. @see [RFC 7591 §3.1 - Client Registration Request](https://www.rfc-editor.org/rfc/rfc7591.html#section-3.1) */
 export const answerRegistration =
@@ -40,6 +41,6 @@ export const answerRegistration =
       response_types: metadata?.response_types ?? ['code'],
       token_endpoint_auth_method: method,
     }
-    store.clients.set(clientId, information)
+    remember(store.clients, clientId, information)
     return json(201, information as Record<string, string>, NO_STORE)
   }

@@ -10,7 +10,8 @@ import type { Desk } from './settings.ts'
 const cookieOf = ({ settings }: Pick<Desk, 'settings'>) =>
   settings.issuer.startsWith('https:')
     ? { name: '__Host-session', attributes: 'Path=/; Secure; HttpOnly; SameSite=Lax' }
-    : { name: 'session', attributes: 'Path=/; HttpOnly; SameSite=Lax' }
+    : // A browser sends the cookies of one port to every other: the name leaves other programs theirs.
+      { name: 'handshake-lab-session', attributes: 'Path=/; HttpOnly; SameSite=Lax' }
 
 /** The session a request names by its cookie; undefined when there is none, or none that is known. */
 export const sessionOf = (desk: Desk, request: HttpRequest): string | undefined => {

@@ -131,3 +131,13 @@ export const withdrawGrants = (store: Store, account: string): void => {
   for (const { code, account: owner, snapshot } of store.codes.values())
     if (owner === account && snapshot.value === 'issued') store.codes.delete(code)
 }
+
+/** How much of one kind a server remembers that anybody may make it remember. */
+const MOST = 10_000
+
+/** Remembers something that anybody can make up, and forgets the oldest of its kind when there is too much of it. */
+export const remember = <T>(map: Map<string, T>, key: string, value: T): void => {
+  map.set(key, value)
+  const [oldest] = map.keys()
+  if (map.size > MOST && oldest !== undefined) map.delete(oldest)
+}

@@ -1,3 +1,4 @@
+import { authMethodOf } from '../../oauth/client-authentication.ts'
 import { formatForm } from '../../oauth/parameters.ts'
 import type { ClientInformation } from '../../oauth/client-metadata.ts'
 import type { HttpRequest } from '../../wire/message.ts'
@@ -5,16 +6,6 @@ import { postForm } from './request.ts'
 
 /** The ways in which this client can say who it is at the token endpoint. */
 export const authMethods = ['none', 'client_secret_basic', 'client_secret_post'] as const
-
-/**
- * How a client has to authenticate: as its registration says; a registration that does not say means `client_secret_basic`,
- * and one without a secret leaves nothing to authenticate with.
- * @see [RFC 7591 §2 - Client Metadata](https://www.rfc-editor.org/rfc/rfc7591.html#section-2)
- */
-export const authMethodOf = ({
-  token_endpoint_auth_method: said,
-  client_secret: secret,
-}: ClientInformation) => said ?? (secret === undefined ? 'none' : 'client_secret_basic')
 
 /**
  * A form for the authorization server's back channel, with the client's authentication in the place its registration asks

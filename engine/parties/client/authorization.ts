@@ -55,7 +55,6 @@ export const authorize =
     if ('error' in answer)
       return giveUp(`The authorization server sent the owner back with an error: ${answer.error}.`)
     const authorizations = (facts.authorizations ?? 0) + 1
-    const asked = scope === undefined ? {} : { scope }
     return {
       kind: 'done',
       facts: {
@@ -63,7 +62,7 @@ export const authorize =
         verifier: challenge ? verifier : '',
         authorizations,
         turnedAway: 0,
-        ...asked,
+        scope,
       },
     }
   }

@@ -43,7 +43,6 @@ export const createCallback = (
       code === undefined
         ? {
             error: parameter(parameters, 'error') ?? 'no error named',
-            description: parameter(parameters, 'error_description') ?? '',
           }
         : { code }
     expected = undefined

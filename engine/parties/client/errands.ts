@@ -47,7 +47,7 @@ const revoke = async (
     return giveUp(
       `The authorization server did not take the token back: ${'value' in error ? error.value.error : `status ${status}`}.`,
     )
-  // The client MUST NOT use a token that it has given back, so it does not keep it either.
+  // The client MUST NOT use a token that it has given back.
   const { refresh_token: _, ...withoutRefresh } = known(facts.tokens)
   const tokens = kind === 'refresh_token' ? withoutRefresh : undefined
   if (tokens) await desk.vault.write(known(facts.issuer), { server: facts.serverUrl, tokens })

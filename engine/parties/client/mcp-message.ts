@@ -5,6 +5,7 @@ import type { HandshakeFacts } from '../../machines/handshake-facts.ts'
 import { eventsIn } from '../../mcp/event-stream.ts'
 import { rpcResponse, type RpcResponse } from '../../mcp/json-rpc.ts'
 import { encodeHeaderValue } from '../../mcp/header-value.ts'
+import { metaKeys } from '../../mcp/meta.ts'
 import { readJson } from '../../oauth/json.ts'
 import { withQuery } from '../../oauth/parameters.ts'
 import { has } from '../../spec/differences.ts'
@@ -29,9 +30,9 @@ export const mcpAnswer = ({ status }: HttpResponse): MessageName =>
 
 /** What a client says of itself in every request where there are no sessions. @see [MCP 2026-07-28 Base Protocol - _meta](https://modelcontextprotocol.io/specification/2026-07-28/basic#_meta) */
 const metaOf = ({ settings, at }: Desk) => ({
-  'io.modelcontextprotocol/protocolVersion': at.revision,
-  'io.modelcontextprotocol/clientInfo': { name: settings.name, version: '1.0.0' },
-  'io.modelcontextprotocol/clientCapabilities': {},
+  [metaKeys.protocolVersion]: at.revision,
+  [metaKeys.clientInfo]: { name: settings.name, version: '1.0.0' },
+  [metaKeys.clientCapabilities]: {},
 })
 
 /** A message as the client's revision of MCP writes it. */

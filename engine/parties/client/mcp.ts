@@ -81,6 +81,8 @@ const setback = async (
       facts: {
         gaveUp: 'The MCP server does not accept the access token.',
         turnedAway: (facts.turnedAway ?? 0) + 1,
+        // What the challenge names is what counts, should the owner have to be asked again.
+        ...(scope && { widerScope: widened(desk, facts, scope) }),
       },
     }
   if (
@@ -114,10 +116,13 @@ const setback = async (
 }
 
 // Since 2026-07-28 the client asks for what it had as well: the challenge names only what this request needs.
-const widened = ({ at }: Desk, { scope, tokens }: HandshakeFacts, challenged = ''): string =>
-  has(at.revision, 'step-up-union') && !at.forgotten.has('client/step-up-union')
-    ? formatScope([...parseScope(scope ?? tokens?.scope), ...parseScope(challenged)])
-    : challenged
+const widened = ({ at }: Desk, facts: HandshakeFacts, challenged: string | undefined): string => {
+  // A challenge that names no scope leaves what the metadata lists.
+  const needed = challenged || facts.resourceMetadata?.scopes_supported?.join(' ')
+  return has(at.revision, 'step-up-union') && !at.forgotten.has('client/step-up-union')
+    ? formatScope([...parseScope(facts.scope ?? facts.tokens?.scope), ...parseScope(needed)])
+    : (needed ?? '')
+}
 
 const THROUGH = { turnedAway: 0, stepUps: 0, sessionsLost: 0 } as const
 /** A session that was opened is not yet one that lasts. */

@@ -18,7 +18,7 @@ export const scopeFor = ({ at }: Desk, facts: HandshakeFacts) => {
   const selects =
     has(at.revision, 'scope-selection') && !at.forgotten.has(scopeDeeds.fromChallenge.id)
   const listed = selects ? resourceMetadata?.scopes_supported?.join(' ') : undefined
-  const wanted = widerScope ?? (challengedScope || listed)
+  const wanted = widerScope || challengedScope || listed
   const offline =
     has(at.revision, 'offline-access') && serverMetadata?.scopes_supported?.includes(OFFLINE)
       ? [OFFLINE]

@@ -44,8 +44,7 @@ export interface Desk {
 }
 
 /** What came to the client's callback and passed its checks. */
-export type CallbackAnswer =
-  { readonly code: string } | { readonly error: string; readonly description: string }
+export type CallbackAnswer = { readonly code: string } | { readonly error: string }
 
 /** The request to which the client expects an answer at its callback. */
 export interface Expected {
