@@ -48,7 +48,9 @@ export const endingOf = (
     const result = facts.results.at(-1)
     return {
       ending: 'completed',
-      sentence: 'The owner has what they asked for.',
+      sentence: facts.toolFailed
+        ? 'Everybody agreed, and the tool could not do what was asked.'
+        : 'The owner has what they asked for.',
       ...(result !== undefined && { result }),
     }
   }

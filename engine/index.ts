@@ -37,7 +37,7 @@ export { refs, type Ref, type RefId } from './spec/refs.ts'
 export { isRevision, revisions, since, type Revision } from './spec/revisions.ts'
 
 export { pageIn, type ShownPage } from './wire/shown-page.ts'
-export { briefPhaseNames, labelOf, phaseNames, purposeOf } from './wire/label.ts'
+export { briefPhaseNames, labelOf, phaseNames, purposeIn } from './wire/label.ts'
 export { curlOf, messageText, statusText } from './wire/text.ts'
 export { inWords, durationInWords, laterInWords } from './words.ts'
 export { header } from './wire/headers.ts'

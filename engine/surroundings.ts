@@ -42,6 +42,9 @@ export const surroundings = (
         name,
         answer: (location) => {
           if (location?.startsWith(`${redirectUri}?`)) return 'authorization-response'
+          // What leads nowhere is a page.
+          if (location === undefined && name === 'sign-in-request') return 'sign-in-page'
+          if (location === undefined && name === 'consent-request') return 'page'
           // Whoever is signed in already is sent on at once, as after signing in.
           return location !== undefined && name === 'authorization-request'
             ? 'sign-in-response'

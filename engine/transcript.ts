@@ -1,6 +1,6 @@
 import { cast } from './cast.ts'
 import type { Finding } from './checks/check.ts'
-import { labelOf, purposeOf } from './wire/label.ts'
+import { labelOf, purposeIn } from './wire/label.ts'
 import type { PartyId, WireMessage } from './wire/message.ts'
 
 /** The name a party goes by on the diagram. */
@@ -8,7 +8,7 @@ export const partyName = (id: PartyId): string => cast.find((part) => part.id ==
 
 /** One line that says what a message is: "3. Quill to Notes: GET /.well-known/… (asks for protected resource metadata)". */
 export const lineOf = (message: WireMessage): string =>
-  `${message.id}. ${partyName(message.from)} to ${partyName(message.to)}, ${channelWords[message.channel]}: ${labelOf(message)} (${purposeOf[message.name]})${message.fate ? `, ${message.fate}` : ''}`
+  `${message.id}. ${partyName(message.from)} to ${partyName(message.to)}, ${channelWords[message.channel]}: ${labelOf(message)} (${purposeIn(message)})${message.fate ? `, ${message.fate}` : ''}`
 
 /** How a message travels, in words. */
 export const channelWords = {

@@ -1,3 +1,4 @@
+import type { ParamHeader } from '../mcp/param-headers.ts'
 import type { ClientInformation } from '../oauth/client-metadata.ts'
 import type { ProtectedResourceMetadata } from '../oauth/protected-resource-metadata.ts'
 import type { ServerMetadata } from '../oauth/server-metadata.ts'
@@ -54,9 +55,13 @@ export interface HandshakeFacts {
   /** Whether the server has heard that the client is ready. */
   readonly announced?: true | undefined
   readonly tools?: readonly string[]
+  /** Which arguments of a tool go into header fields as well, by the tool's name. */
+  readonly paramHeaders?: ReadonlyMap<string, readonly ParamHeader[]>
   readonly errands: readonly Errand[]
   /** The texts the tools answered with, in order. */
   readonly results: readonly string[]
+  /** Whether the last tool said that it could not do what was asked. */
+  readonly toolFailed?: boolean
   /** How often in a row the MCP server did not accept the token. */
   readonly turnedAway?: number
   /** How often in a row a session was gone before anything could be done in it. */

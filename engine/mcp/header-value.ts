@@ -12,7 +12,10 @@ const looksEncoded = (value: string): boolean => value.startsWith(BEGINS) && val
 export const encodeHeaderValue = (text: string): string =>
   text !== '' && PLAIN.test(text) && text === text.trim() && !looksEncoded(text)
     ? text
-    : `${BEGINS}${btoa(String.fromCharCode(...new TextEncoder().encode(text)))}${ENDS}`
+    : `${BEGINS}${btoa(binaryOf(new TextEncoder().encode(text)))}${ENDS}`
+
+const binaryOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 /** Reads the value of a header field that may be encoded; undefined where the encoding is broken, or a character has no place in a field. */
 export const decodeHeaderValue = (value: string): string | undefined => {

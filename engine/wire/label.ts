@@ -69,6 +69,19 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   page: 'a page',
 }
 
+/** What this very message is for: as its name says, unless it is an answer that only says that something went wrong. */
+export const purposeIn = (message: WireMessage): string =>
+  message.kind === 'response' && message.response.status >= 400 && FETCHED.includes(message.name)
+    ? 'is not to be had here'
+    : purposeOf[message.name]
+
+const FETCHED: readonly WireMessage['name'][] = [
+  'resource-metadata',
+  'server-metadata',
+  'client-document',
+  'jwks',
+]
+
 /** The handshake’s phases in one word each, for where there is little room. */
 export const briefPhaseNames: Readonly<Record<Phase, string>> = {
   discovery: 'Discover',

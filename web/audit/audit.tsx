@@ -1,7 +1,8 @@
 import { refusedBy } from '../../engine/index.ts'
 import type { AuditLine } from '../lab/audit-lines.ts'
 import { RichText } from '../text/rich-text.tsx'
-import { timeOfDay } from '../text/time.ts'
+import { RUN_BEGINS } from '../../engine/index.ts'
+import { timeSince } from '../text/time.ts'
 import styles from './audit.module.css'
 
 interface AuditProps {
@@ -43,7 +44,7 @@ const Line = ({
         >
           {message}
         </button>
-        <time>{timeOfDay(at)}</time>
+        <time>{timeSince(RUN_BEGINS, at)}</time>
         <code className={styles['asked']}>
           {method ?? '—'} {tool}
         </code>

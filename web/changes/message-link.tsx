@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { purposeOf, type WireMessage } from '../../engine/index.ts'
+import { purposeIn, type WireMessage } from '../../engine/index.ts'
 import type { Links, Side } from './links.ts'
 import styles from './row.module.css'
 
@@ -19,8 +19,8 @@ export const MessageLink = ({ side, message, links, pane }: MessageLinkProps) =>
     href={links(side, message, pane)}
     className={styles['number']}
     data-side={side}
-    title={`${purposeOf[message.name]}, ${SAYS[side]}`}
-    aria-label={`Message ${message.id} ${SAYS[side]}: ${purposeOf[message.name]}`}
+    title={`${purposeIn(message)}, ${SAYS[side]}`}
+    aria-label={`Message ${message.id} ${SAYS[side]}: ${purposeIn(message)}`}
   >
     {message.id}
   </Link>

@@ -1,5 +1,5 @@
 import type { MessageChange } from '../../engine/compare.ts'
-import { labelOf, purposeOf, type WireMessage } from '../../engine/index.ts'
+import { labelOf, purposeIn, type WireMessage } from '../../engine/index.ts'
 import { Party } from '../text/party.tsx'
 import type { Links, Side } from './links.ts'
 import { MessageLink } from './message-link.tsx'
@@ -19,7 +19,7 @@ export const MessageRow = ({ row: { before, after }, links }: MessageRowProps) =
       <Said side="before" messages={before} links={links} was={after.length > 0} />
       <Said side="after" messages={after} links={links} />
       <p className={styles['aside']}>
-        <Party id={message.from} /> to <Party id={message.to} />: {purposeOf[message.name]}
+        <Party id={message.from} /> to <Party id={message.to} />: {purposeIn(message)}
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 import {
   labelOf,
   laterInWords,
-  purposeOf,
+  purposeIn,
   type Part,
   type PartyId,
   type Phase,
@@ -114,7 +114,7 @@ const rowOf = (
   const to = xOf.get(message.to) ?? 0
   const span = Math.abs(to - from) - 2 * LABEL_PADDING
   const lines = labelLines(labelOf(message), span)
-  const purpose = [purposeOf[message.name], ...(message.fate ? [message.fate] : [])].join(', ')
+  const purpose = [purposeIn(message), ...(message.fate ? [message.fate] : [])].join(', ')
   const within = (characters: number, each: number) => {
     const half = (characters * each) / 2
     return Math.max(GUTTER + half, Math.min(width - EDGE - half, (from + to) / 2))

@@ -45,7 +45,13 @@ export const Offers = ({ scenario, edition, log, place, decisions, onDecide }: O
       <p className="visually-hidden" aria-live="polite">
         {sought !== '' && `${found.flatMap(({ offers }) => offers).length} found`}
       </p>
-      {found.length === 0 && <p className={styles['explanation']}>Nothing here is called that.</p>}
+      {found.length === 0 && (
+        <p className={styles['explanation']}>
+          {sought === ''
+            ? 'Go to a message first: what can be done to it is offered here.'
+            : 'Nothing here is called that.'}
+        </p>
+      )}
       {found.map((group, index) => (
         <Group
           key={group.about}

@@ -31,6 +31,8 @@ export interface RunView extends Spot, Pick<Run, 'log' | 'transitions' | 'audit'
   readonly playing: boolean
   /** The first message that differs from the run that nobody interferes with. */
   readonly differsFrom: number | undefined
+  /** The log of the run that nobody interferes with. */
+  readonly alone: readonly WireMessage[]
   /** What went wrong in the lab itself. */
   readonly defect: string | undefined
 }
@@ -98,15 +100,13 @@ export const createPlayback = (scenario: Scenario, start: Spot): Playback => {
     try {
       const run = startRun({ scenario, ...edition, seed, decisions, ...(network && { network }) })
       const ending = await run.finish()
-      const differsFrom =
-        decisions.length === 0
-          ? undefined
-          : firstDifference(await undisturbed(edition, seed), run.log)
+      const alone = decisions.length === 0 ? run.log : await undisturbed(edition, seed)
+      const differsFrom = firstDifference(alone, run.log)
       if (mine !== latest) return
       const { log, transitions, audit } = run
       const to = place(log)
       const told = { ...wanted, edition, log, transitions, audit: [...audit] }
-      show({ ...told, ending, differsFrom, defect: undefined })
+      show({ ...told, alone, ending, differsFrom, defect: undefined })
       remote.send({ type: 'loaded', length: log.length })
       remote.send({ type: 'sought', place: to })
     } catch (error) {
@@ -148,6 +148,7 @@ export const createPlayback = (scenario: Scenario, start: Spot): Playback => {
 
 const blank = {
   log: [],
+  alone: [],
   transitions: [],
   audit: [],
   ending: undefined,

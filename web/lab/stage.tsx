@@ -34,6 +34,7 @@ export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps
       scenario={scenario}
       edition={edition}
       log={log}
+      alone={view.alone}
       ending={ending}
       place={place}
       onSelect={seek}

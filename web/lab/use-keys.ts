@@ -12,6 +12,8 @@ export const useKeys = (actions: Readonly<Record<string, () => void>>): void => 
       const { target } = event
       if (!action || !(target instanceof Element)) return
       if (target.closest(event.key === ' ' ? ACTIVATED_BY_SPACE : EDITABLE)) return
+      // Whoever is in a panel over the page does not mean what is behind it.
+      if (target.closest('[popover], dialog')) return
       event.preventDefault()
       action()
     }

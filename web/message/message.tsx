@@ -3,7 +3,7 @@ import {
   findingsAt,
   labelOf,
   pageIn,
-  purposeOf,
+  purposeIn,
   type WireMessage,
 } from '../../engine/index.ts'
 import { Party } from '../text/party.tsx'
@@ -39,7 +39,7 @@ export const Message = ({ log, place, onChecks, onPage }: MessageProps) => {
         <div className={styles['heading']}>
           <span className={styles['id']}>{message.id}</span>
           <div className={styles['title']}>
-            <h2 className={styles['purpose']}>{purposeOf[message.name]}</h2>
+            <h2 className={styles['purpose']}>{purposeIn(message)}</h2>
             <code className={styles['label']}>{labelOf(message)}</code>
           </div>
         </div>

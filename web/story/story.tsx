@@ -18,6 +18,8 @@ interface StoryProps {
   readonly scenario: Scenario
   readonly edition: { readonly revision: Revision; readonly registration: Registration }
   readonly log: readonly WireMessage[]
+  /** The log of the run that nobody interferes with. */
+  readonly alone: readonly WireMessage[]
   readonly ending: Ending | undefined
   readonly place: number
   readonly onSelect: (place: number) => void
@@ -28,8 +30,11 @@ interface StoryProps {
 
 /** The story up to the place, its latest passage in view. */
 export const Story = (props: StoryProps) => {
-  const { scenario, edition, log, ending, place, onSelect, onDecided, onPage } = props
-  const passages = useMemo(() => storyOf(scenario, log, edition), [scenario, log, edition])
+  const { scenario, edition, log, alone, ending, place, onSelect, onDecided, onPage } = props
+  const passages = useMemo(
+    () => storyOf(scenario, log, edition, alone),
+    [scenario, log, edition, alone],
+  )
   const told = passages.filter(({ since }) => since <= place)
   const ended = ending !== undefined && place === log.length && place > 0
   const scroller = useRef<HTMLDivElement>(null)
@@ -81,7 +86,7 @@ export const Story = (props: StoryProps) => {
         </p>
       )}
       {ended && <EndingNote ending={ending} onDecided={onDecided} />}
-      {ended && scenario.question && (
+      {ended && ending.ending === scenario.expects && (
         <QuestionAsked key={scenario.id} question={scenario.question} />
       )}
     </section>

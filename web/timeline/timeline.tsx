@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { RUN_BEGINS, lineOf, stretchesOf } from '../../engine/index.ts'
-import { timeOfDay } from '../text/time.ts'
+import { timeSince } from '../text/time.ts'
 import { Caption } from './caption.tsx'
 import { Controls, type ControlsProps } from './controls.tsx'
 import { Scrubber } from './scrubber.tsx'
@@ -29,7 +29,7 @@ export const Timeline = (props: ControlsProps) => {
         <span>
           <b className={styles['place']}>{place}</b> / {log.length}
         </span>
-        <time>{timeOfDay(message?.at ?? RUN_BEGINS)}</time>
+        <time>{timeSince(RUN_BEGINS, message?.at ?? RUN_BEGINS)}</time>
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { labelOf, partyName, purposeOf, type WireMessage } from '../../engine/index.ts'
+import { labelOf, partyName, purposeIn, type WireMessage } from '../../engine/index.ts'
 import { ChecksMade } from './checks-made.tsx'
 import css from './entry.module.css'
 
@@ -20,7 +20,7 @@ const CHANNELS = {
 
 /** One message in words, and what its two ends checked. What is still to come keeps its checks to itself. */
 export const Entry = memo(({ message, later, current, told, onSelect }: EntryProps) => {
-  const { id, from, to, channel, name, fate } = message
+  const { id, from, to, channel, fate } = message
   const findings = message.findings.filter(({ since }) => since <= told)
   return (
     <li className={css['entry']} data-message={id} aria-current={current ? 'step' : undefined}>
@@ -29,7 +29,7 @@ export const Entry = memo(({ message, later, current, told, onSelect }: EntryPro
         <span className={css['number']}>{id}.</span>
         <span>
           {partyName(from)} to {partyName(to)}, {CHANNELS[channel]}:{' '}
-          <code className={css['label']}>{labelOf(message)}</code> ({purposeOf[name]})
+          <code className={css['label']}>{labelOf(message)}</code> ({purposeIn(message)})
           {fate && <strong className={css['fate']}>, {fate}</strong>}
         </span>
       </button>

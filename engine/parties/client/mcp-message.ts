@@ -6,6 +6,7 @@ import { eventsIn } from '../../mcp/event-stream.ts'
 import { rpcResponse, type RpcResponse } from '../../mcp/json-rpc.ts'
 import { encodeHeaderValue } from '../../mcp/header-value.ts'
 import { metaKeys } from '../../mcp/meta.ts'
+import { paramHeaders } from '../../mcp/param-headers.ts'
 import { readJson } from '../../oauth/json.ts'
 import { withQuery } from '../../oauth/parameters.ts'
 import { has } from '../../spec/differences.ts'
@@ -55,7 +56,11 @@ export const written = (desk: Desk, message: Message): Readonly<Record<string, u
 
 const describesItself = ({ at }: Desk) => !at.forgotten.has(mcpDeeds.requestMetadata.id)
 
-const headersFor = (desk: Desk, { session }: HandshakeFacts, message: Message): HeaderList => {
+const headersFor = (
+  desk: Desk,
+  { session, paramHeaders: mirrored }: HandshakeFacts,
+  message: Message,
+): HeaderList => {
   const { revision, forgotten } = desk.at
   if (has(revision, 'stateless')) {
     const name = message.params?.['name'] ?? message.params?.['uri']
@@ -64,6 +69,9 @@ const headersFor = (desk: Desk, { session }: HandshakeFacts, message: Message): 
           ['MCP-Protocol-Version', revision],
           ['Mcp-Method', message.method],
           ...(typeof name === 'string' ? ([['Mcp-Name', encodeHeaderValue(name)]] as const) : []),
+          ...(message.method === 'tools/call' && typeof name === 'string'
+            ? paramHeaders(mirrored?.get(name) ?? [], message.params?.['arguments'])
+            : []),
         ]
       : []
   }

@@ -1,6 +1,7 @@
 import { stepUpChecks, versionChecks } from '../../checks/client-mcp.ts'
 import type { HandshakeFacts, Progress, Step } from '../../machines/handshake-facts.ts'
 import type { RpcResponse } from '../../mcp/json-rpc.ts'
+import { paramHeadersOf } from '../../mcp/param-headers.ts'
 import { formatScope, parseScope } from '../../oauth/scope.ts'
 import { has } from '../../spec/differences.ts'
 import { header } from '../../wire/headers.ts'
@@ -162,8 +163,17 @@ export const announceReady =
 const listed = async (desk: Desk, facts: HandshakeFacts, sent: Sent): Promise<Progress> => {
   const tools = sent.answer?.result?.['tools']
   if (!Array.isArray(tools)) return setback(desk, facts, sent)
-  const names = tools.map((tool: unknown) => String(Object(tool)['name'] ?? ''))
-  return { kind: 'done', facts: { tools: names, ...THROUGH } }
+  const mirrored = has(desk.at.revision, 'stateless')
+  // A tool whose annotations break the rules MUST be left out; the others stay.
+  const usable = tools.flatMap((tool: unknown) => {
+    const headers = mirrored ? paramHeadersOf(Object(tool)['inputSchema']) : []
+    return headers ? [[String(Object(tool)['name'] ?? ''), headers] as const] : []
+  })
+  const names = usable.map(([name]) => name)
+  return {
+    kind: 'done',
+    facts: { tools: names, paramHeaders: new Map(usable), ...THROUGH },
+  }
 }
 
 /** Asks which tools there are. */
@@ -187,7 +197,11 @@ export const callTool = async (
   })
   if (!succeeded(sent)) return setback(desk, facts, sent)
   const results = [...facts.results, textOf(sent.answer?.result ?? {})]
-  return { kind: 'done', facts: { errands: facts.errands.slice(1), results, ...THROUGH } }
+  const toolFailed = sent.answer?.result?.['isError'] === true
+  return {
+    kind: 'done',
+    facts: { errands: facts.errands.slice(1), results, toolFailed, ...THROUGH },
+  }
 }
 
 const textOf = (result: Readonly<Record<string, unknown>>): string => {
