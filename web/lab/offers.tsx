@@ -57,8 +57,8 @@ export const Offers = ({ scenario, edition, log, place, decisions, onDecide }: O
           key={group.about}
           group={group}
           decisions={decisions}
-          // The first is what people try first; the last is about the message they are at.
-          open={sought !== '' || index === 0 || index === found.length - 1}
+          // What Sam does is what people try first; the last is about the message they are at.
+          open={sought !== '' || index < 2 || index === found.length - 1}
           onDecide={decide}
         />
       ))}
