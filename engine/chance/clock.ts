@@ -1,4 +1,4 @@
-/** Virtual time, in whole seconds since 1970-01-01T00:00:00Z. Nothing in the engine reads the machine's clock. */
+/** Time, in whole seconds since 1970-01-01T00:00:00Z: virtual in every run. Only servers for real clients read the machine's clock. */
 export interface Clock {
   now(): number
   /** Lets `seconds` pass. Time never runs backwards: a negative amount throws a `RangeError`. */

@@ -1,5 +1,6 @@
 // Opens the lab's servers to real MCP clients on this machine: npm run serve [-- FLAGS]
 import { resolve } from 'node:path'
+import { machineTime } from '../chance/machine-clock.ts'
 import { banner } from './banner.ts'
 import { exchangeText, noiseText } from './exchange-text.ts'
 import { helpText, readFlags, type Flags } from './flags.ts'
@@ -33,7 +34,7 @@ async function run(flags: Flags): Promise<void> {
     const lab = await openLab({
       ...flags,
       seen: (exchange) => {
-        log?.add(exchange, Date.now())
+        log?.add(exchange, machineTime())
         if (!flags.quiet) print(exchangeText(exchange, flags.revision, paint))
       },
       turnedAway: ({ status }) => {
