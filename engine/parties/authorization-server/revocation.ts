@@ -8,12 +8,10 @@ import { revocationChecks, revocationDeeds, type RevocationFacts } from '../../c
 import { clientFormChecks, type ClientFormFacts } from '../../checks/token-request.ts'
 import type { Answer } from '../../network/server.ts'
 import { decodeToken, signatureHolds } from '../../oauth/access-token.ts'
-import { shownCredentials } from '../../oauth/client-authentication.ts'
-import { parameter, parseForm } from '../../oauth/parameters.ts'
-import { header, mediaType } from '../../wire/headers.ts'
+import { parameter } from '../../oauth/parameters.ts'
 import { deeds, inspect } from '../party.ts'
 import { NO_STORE, refused } from './answers.ts'
-import { clientPosting } from './clients.ts'
+import { readClientForm } from './client-form.ts'
 import type { Desk } from './settings.ts'
 import { moveFamily } from './store.ts'
 
@@ -26,25 +24,14 @@ export const answerRevocation =
   (desk: Desk): Answer =>
   async (request, visit) => {
     const { store, at } = desk
-    const parameters = parseForm(request.body ?? '')
-    const authorization = header(request.headers, 'Authorization')
-    const shown = shownCredentials(authorization, parameters)
-    const [clientId] = shown.clientIds
+    const { parameters, authorization, clientId, facts } = readClientForm(store, request)
     const given = parameter(parameters, 'token') ?? ''
     const family = store.refreshTokens.get(given)
     const token =
       family === undefined
         ? await accessToken(desk, given)
         : { type: 'refresh' as const, clientId: family.grant.clientId }
-    const facts = {
-      mediaType: mediaType(request.headers),
-      parameters,
-      shown,
-      client: clientPosting(store, clientId, parameters),
-      clientId,
-      token,
-    }
-    const refusal = await inspect(rows, facts, at, visit.found)
+    const refusal = await inspect(rows, { ...facts, clientId, token }, at, visit.found)
     if (refusal) return refused(refusal, authorization)
     if (family) {
       const { withdrawn } = revocationDeeds

@@ -1,11 +1,9 @@
 import { tokenRequestChecks, type TokenRequestFacts } from '../../checks/token-request.ts'
 import type { Answer } from '../../network/server.ts'
-import { shownCredentials } from '../../oauth/client-authentication.ts'
-import { parameter, parseForm } from '../../oauth/parameters.ts'
-import { header, mediaType } from '../../wire/headers.ts'
+import { parameter } from '../../oauth/parameters.ts'
 import { inspect } from '../party.ts'
 import { refused } from './answers.ts'
-import { clientPosting } from './clients.ts'
+import { readClientForm } from './client-form.ts'
 import { redeemCode } from './code-grant.ts'
 import { redeemRefreshToken } from './refresh-grant.ts'
 import { supported, type Desk } from './settings.ts'
@@ -14,20 +12,15 @@ import { supported, type Desk } from './settings.ts'
 export const answerToken =
   (desk: Desk): Answer =>
   async (request, visit) => {
-    const { store, at } = desk
-    const parameters = parseForm(request.body ?? '')
-    const authorization = header(request.headers, 'Authorization')
-    const shown = shownCredentials(authorization, parameters)
-    const [clientId] = shown.clientIds
-    const facts = {
-      mediaType: mediaType(request.headers),
-      parameters,
-      shown,
-      client: clientPosting(store, clientId, parameters),
-      grantTypes: supported.grantTypes,
-    }
+    const { parameters, authorization, clientId, facts } = readClientForm(desk.store, request)
+    const asked = { ...facts, grantTypes: supported.grantTypes }
     // Unsafe: a client that need not prove who it is may be anybody who has its id (`cross-client-redemption`).
-    const refusal = await inspect<TokenRequestFacts>(tokenRequestChecks, facts, at, visit.found)
+    const refusal = await inspect<TokenRequestFacts>(
+      tokenRequestChecks,
+      asked,
+      desk.at,
+      visit.found,
+    )
     if (refusal) return refused(refusal, authorization)
     const sent = { parameters, clientId }
     return parameter(parameters, 'grant_type') === 'refresh_token'
