@@ -1,7 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { labUrl, launchChromium, watch } from './chromium.ts'
+import { labUrl, launchChromium } from './chromium.ts'
+import {
+  expectNothingInTheWay,
+  looks,
+  openLab,
+  placeOf as place,
+  wordsOf as words,
+  type Look,
+} from './open-lab.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -11,23 +18,7 @@ afterAll(() => browser?.close())
 
 const lab = (query: string) => `#/lab/first-contact?v=1&seed=test&${query}`
 
-const open = async (place: string, [width, height] = [1440, 900], theme?: 'light' | 'dark') => {
-  const context = await browser.newContext({
-    viewport: { width: width!, height: height! },
-    colorScheme: theme ?? 'light',
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  const problems = watch(page)
-  await page.goto(labUrl(place))
-  await page.locator('h1').waitFor()
-  if (place.includes('/lab/'))
-    await page.getByRole('slider').and(page.locator('[max="0"]')).waitFor({ state: 'detached' })
-  return { page, problems }
-}
-
-const place = (page: Page) => page.getByRole('slider').inputValue()
-const words = async (page: Page) => (await page.locator('body').innerText()).replace(/\s+/g, ' ')
+const open = (place: string, look?: Look) => openLab(browser, place, look)
 
 describe('the address', () => {
   test('gets a seed when it has none, and follows the place', async () => {
@@ -143,41 +134,18 @@ describe('a token', () => {
   })
 })
 
-describe.each([
-  [1440, 900],
-  [820, 1100],
-  [390, 844],
-])('at %i pixels', (width, height) => {
-  test.each(['light', 'dark'] as const)(
-    'in the %s theme, nothing is in the way of anybody',
-    async (theme) => {
-      const { page, problems } = await open('#/', [width, height], theme)
-      for (const where of ['#/', lab('at=0'), lab('at=23&do=consent.deny'), lab('at=30')]) {
-        await page.goto(labUrl(where))
-        await page
-          .getByRole('heading', { level: 1, name: where === '#/' ? 'Lab' : 'contact' })
-          .waitFor()
-        await page.waitForLoadState('networkidle')
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-        const faults = await page.evaluate(() => {
-          const wide = document.documentElement.scrollWidth - innerWidth
-          const small = [...document.querySelectorAll('body *')].filter(
-            (element) =>
-              element.checkVisibility() &&
-              [...element.childNodes].some(
-                (one) => one.nodeType === 3 && one.textContent?.trim(),
-              ) &&
-              parseFloat(getComputedStyle(element).fontSize) < 13,
-          )
-          return [
-            ...(wide > 0 ? [`${wide} px too wide`] : []),
-            ...small.map((one) => one.outerHTML),
-          ]
-        })
-        expect(faults).toEqual([])
-      }
-      expect(problems).toEqual([])
-    },
-  )
-})
+test.each(looks)(
+  'at $width pixels, in the $theme theme, nothing is in the way of anybody',
+  async (look) => {
+    const { page, problems } = await open('#/', look)
+    for (const where of ['#/', lab('at=0'), lab('at=23&do=consent.deny'), lab('at=30')]) {
+      await page.goto(labUrl(where))
+      await page
+        .getByRole('heading', { level: 1, name: where === '#/' ? 'Lab' : 'contact' })
+        .waitFor()
+      await page.waitForLoadState('networkidle')
+      await expectNothingInTheWay(page)
+    }
+    expect(problems).toEqual([])
+  },
+)

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labelOf, partyName, startRun } from '../../engine/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
-import { labUrl, launchChromium } from './chromium.ts'
+import { launchChromium } from './chromium.ts'
+import { expectNothingInTheWay, openLab, type Look } from './open-lab.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,17 +13,8 @@ afterAll(() => browser?.close())
 
 const lab = (query: string) => `#/lab/first-contact?v=1&seed=panes&${query}`
 
-const open = async (place: string, width = 1440, colorScheme: 'light' | 'dark' = 'light') => {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  await page.goto(labUrl(place))
-  await page.waitForLoadState('networkidle')
-  return page
-}
+const open = async (place: string, width?: number, theme?: Look['theme']) =>
+  (await openLab(browser, place, { ...(width && { width }), ...(theme && { theme }) })).page
 
 /** Our own prose as a page shows it. */
 const plain = (text: string) => text.replace(/[`*]/g, '').replace(/ \[[^\]]+\]/g, '')
@@ -176,8 +167,7 @@ describe('what if', () => {
     const page = await open(lab('at=6&do=consent.deny'), width, theme)
     await page.getByRole('button', { name: 'What if…' }).click()
     await panel(page).getByRole('checkbox').first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await expectNothingInTheWay(page)
     await page.close()
   })
 })
@@ -248,8 +238,7 @@ describe.each([
   ])('in the pane %s, %s', async (tab, query) => {
     const page = await open(lab(query), width, theme)
     await choose(page, tab)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await expectNothingInTheWay(page)
     await page.close()
   })
 })
