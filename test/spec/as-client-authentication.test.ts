@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { authMethodOf, shownCredentials } from '../../engine/oauth/client-authentication.ts'
 import { parseForm } from '../../engine/oauth/parameters.ts'
 import type { HeaderList } from '../../engine/wire/message.ts'
-import { basic, CALLBACK, openAuthorizationServer, type Particulars } from './as-lab.ts'
-import type { Sent } from './driver.ts'
+import { basic, openAuthorizationServer, type Particulars } from './as-lab.ts'
 import { expectHarmless, expectOAuthError } from './harmless.ts'
+import { CALLBACK, type Sent } from './honest-client.ts'
 
 const SECRET = 'n0t-a-secret'
 const client = (method: string | undefined, secret = SECRET, id = 'quill') => ({

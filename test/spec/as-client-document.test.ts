@@ -4,8 +4,9 @@ import { handlersOf } from '../../engine/network/handlers.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
 import type { HeaderList, HttpResponse } from '../../engine/wire/message.ts'
 import { readPage } from '../../engine/wire/page.ts'
-import { CALLBACK, openAuthorizationServer, type Particulars } from './as-lab.ts'
+import { openAuthorizationServer, type Particulars } from './as-lab.ts'
 import { expectHarmless, expectOAuthError } from './harmless.ts'
+import { CALLBACK } from './honest-client.ts'
 
 const URL_OF_IT = 'https://quill.example/oauth/client.json'
 const honest = {

@@ -3,7 +3,7 @@ import { freshFor } from '../../engine/oauth/cache-control.ts'
 import { addressProblem, isPublicHost } from '../../engine/oauth/client-document.ts'
 import type { HeaderList } from '../../engine/wire/message.ts'
 import { openAuthorizationServer } from './as-lab.ts'
-import { CALLBACK } from './driver.ts'
+import { CALLBACK } from './honest-client.ts'
 
 const URL_OF_IT = 'https://quill.example/oauth/client.json'
 

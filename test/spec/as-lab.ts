@@ -2,7 +2,6 @@ import { virtualClock } from '../../engine/chance/clock.ts'
 import { seededRandom } from '../../engine/chance/random.ts'
 import { handlersOf } from '../../engine/network/handlers.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
-import { challengeOf } from '../../engine/oauth/pkce.ts'
 import { authorizationServer } from '../../engine/parties/authorization-server/index.ts'
 import type { Settings } from '../../engine/parties/authorization-server/settings.ts'
 import { directLine } from '../../engine/parties/line.ts'
@@ -11,11 +10,18 @@ import { header } from '../../engine/wire/headers.ts'
 import type { HeaderList, HttpRequest, HttpResponse } from '../../engine/wire/message.ts'
 import { readPage } from '../../engine/wire/page.ts'
 import type { FreshFinding } from '../../engine/wire/wire.ts'
-import { form, VERIFIER, type Answer, type Sent } from './driver.ts'
+import type { Answer } from './driver.ts'
+import {
+  VERIFIER,
+  authorizationOf,
+  cookieOf,
+  form,
+  registrationOf,
+  type Sent,
+} from './honest-client.ts'
 
 export const ISSUER = 'https://auth.example'
 export const RESOURCE = 'https://notes.example/mcp'
-export const CALLBACK = 'http://127.0.0.1:50000/callback'
 const PASSWORD = 'teaching-password'
 
 /** What is particular about one authorization server. */
@@ -108,36 +114,12 @@ export const openAuthorizationServer = ({
     })
 
   const registration = (difference: object = {}) =>
-    send('POST', `${base}/register`, {
-      headers: [['Content-Type', 'application/json']],
-      body: JSON.stringify({
-        client_name: 'Quill',
-        redirect_uris: [CALLBACK],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        token_endpoint_auth_method: 'none',
-        ...difference,
-      }),
-    })
+    send('POST', `${base}/register`, registrationOf(difference))
   const register = async (difference: object = {}) =>
     (await registration(difference)).json() as { client_id: string; client_secret?: string }
 
-  const authorize = async (difference: Sent, headers: HeaderList = []) => {
-    const parameters = {
-      response_type: 'code',
-      redirect_uri: CALLBACK,
-      scope: 'notes:read',
-      state: 'af0ifjsldkj',
-      code_challenge: await challengeOf(VERIFIER),
-      code_challenge_method: 'S256',
-      resource: RESOURCE,
-      ...difference,
-    }
-    return send('GET', `${base}/authorize?${form(parameters)}`, { headers })
-  }
-  const cookieOf = (answer: Answer): HeaderList => [
-    ['Cookie', answer.header('Set-Cookie')?.split(';', 1)[0] ?? ''],
-  ]
+  const authorize = async (difference: Sent, headers: HeaderList = []) =>
+    send('GET', `${base}/authorize?${await authorizationOf(RESOURCE, difference)}`, { headers })
   /** Fills in the form of a page and posts it where the form says. */
   const submit = (page: Answer, fields: Sent, cookie: HeaderList) => {
     const { action = '', hidden = {} } = readPage(page.body).form ?? {}

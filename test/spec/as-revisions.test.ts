@@ -3,8 +3,9 @@ import { decodeToken } from '../../engine/oauth/access-token.ts'
 import { has } from '../../engine/spec/differences.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
 import { originsIn } from '../../engine/world.ts'
-import { CALLBACK, openAuthorizationServer, RESOURCE, type Particulars } from './as-lab.ts'
+import { openAuthorizationServer, RESOURCE, type Particulars } from './as-lab.ts'
 import { expectOAuthError } from './harmless.ts'
+import { CALLBACK } from './honest-client.ts'
 
 const DOCUMENT = 'https://quill.example/client.json'
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { TEACHING_KEY_ED25519 } from '../../engine/chance/keys.ts'
 import { decodeToken, signAccessToken } from '../../engine/oauth/access-token.ts'
 import { withdrawGrants } from '../../engine/parties/authorization-server/store.ts'
-import { basic, CALLBACK, ISSUER, openAuthorizationServer } from './as-lab.ts'
-import { form, type Sent } from './driver.ts'
+import { basic, ISSUER, openAuthorizationServer } from './as-lab.ts'
 import { expectHarmless, expectOAuthError } from './harmless.ts'
+import { CALLBACK, form, type Sent } from './honest-client.ts'
 
 describe('RFC 7009 §2.1 a refresh token that is given back', () => {
   test('stops working at once, with all that came from the same consent', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { CALLBACK, MCP, openLab, type Sent } from './driver.ts'
+import { MCP, openLab } from './driver.ts'
 import { expectHarmless, HUGE } from './harmless.ts'
+import { CALLBACK, type Sent } from './honest-client.ts'
 
 /** Parameters of an authorization request, given the id of a registered client. */
 type Difference = (client: string) => Sent

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { AUTH, openLab, type Answer, type Lab, type Sent } from './driver.ts'
+import { AUTH, openLab, type Answer, type Lab } from './driver.ts'
 import { expectHarmless, HUGE } from './harmless.ts'
 import type { HeaderList } from '../../engine/wire/message.ts'
+import { type Sent } from './honest-client.ts'
 
 /** A form that differs from the honest one; a function sees the page and its cookie. */
 interface Row {

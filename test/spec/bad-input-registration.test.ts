@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { AUTH, CALLBACK, openLab } from './driver.ts'
+import { AUTH, openLab } from './driver.ts'
 import { expectHarmless, expectOAuthError, HUGE } from './harmless.ts'
+import { CALLBACK } from './honest-client.ts'
 
 const METADATA = 'invalid_client_metadata'
 const REDIRECT = 'invalid_redirect_uri'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { registry } from '../../engine/checks/index.ts'
-import { AUTH, CALLBACK, MCP, openLab, VERIFIER, type Lab, type Sent } from './driver.ts'
+import { AUTH, MCP, openLab, type Lab } from './driver.ts'
 import { expectHarmless, expectOAuthError, HUGE } from './harmless.ts'
+import { CALLBACK, VERIFIER, type Sent } from './honest-client.ts'
 
 const GRANT = 'invalid_grant'
 const REQUEST = 'invalid_request'

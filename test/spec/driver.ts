@@ -1,14 +1,18 @@
 import { virtualClock } from '../../engine/chance/clock.ts'
 import { inPageNetwork } from '../../engine/network/in-page.ts'
-import { challengeOf } from '../../engine/oauth/pkce.ts'
 import { readPage } from '../../engine/wire/page.ts'
 import { header } from '../../engine/wire/headers.ts'
 import type { HeaderList, HttpResponse } from '../../engine/wire/message.ts'
 import type { FreshFinding } from '../../engine/wire/wire.ts'
 import { LAB_ORIGINS, OWNER, serversFor } from '../../engine/world.ts'
-
-/** Parameters to send: a list repeats the name, undefined leaves it out. */
-export type Sent = Readonly<Record<string, string | readonly string[] | undefined>>
+import {
+  authorizationOf,
+  cookieOf,
+  form,
+  registrationOf,
+  VERIFIER,
+  type Sent,
+} from './honest-client.ts'
 
 /** An answer, and what the server found in the request. */
 export interface Answer extends HttpResponse {
@@ -22,17 +26,7 @@ export interface Answer extends HttpResponse {
 
 export const AUTH = LAB_ORIGINS.issuer
 export const MCP = LAB_ORIGINS.resource
-export const CALLBACK = 'http://127.0.0.1:50000/callback'
-export const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
 const PASSWORD: string = OWNER.password
-
-/** Form parameters as text. */
-export const form = (parameters: Sent): string => {
-  const text = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters))
-    for (const one of value === undefined ? [] : [value].flat()) text.append(name, one)
-  return text.toString()
-}
 
 const FORM: HeaderList = [['Content-Type', 'application/x-www-form-urlencoded']]
 const JSON_TYPE: HeaderList = [['Content-Type', 'application/json']]
@@ -75,39 +69,12 @@ export const openLab = (options: { readonly forget?: readonly string[] } = {}) =
   }
 
   const registration = (difference: object = {}) =>
-    send('POST', `${AUTH}/register`, {
-      headers: JSON_TYPE,
-      body: JSON.stringify({
-        client_name: 'Quill',
-        redirect_uris: [CALLBACK],
-        grant_types: ['authorization_code', 'refresh_token'],
-        response_types: ['code'],
-        token_endpoint_auth_method: 'none',
-        ...difference,
-      }),
-    })
+    send('POST', `${AUTH}/register`, registrationOf(difference))
   const register = async (difference: object = {}) =>
     String((await registration(difference)).json()['client_id'])
 
   const authorize = async (difference: Sent, headers: HeaderList = []) =>
-    send(
-      'GET',
-      `${AUTH}/authorize?${form({
-        response_type: 'code',
-        redirect_uri: CALLBACK,
-        scope: 'notes:read',
-        state: 'af0ifjsldkj',
-        code_challenge: await challengeOf(VERIFIER),
-        code_challenge_method: 'S256',
-        resource: MCP,
-        ...difference,
-      })}`,
-      { headers },
-    )
-  const cookieOf = (answer: Answer): HeaderList => {
-    const set = answer.header('Set-Cookie')
-    return set === undefined ? [] : [['Cookie', set.split(';', 1)[0]!]]
-  }
+    send('GET', `${AUTH}/authorize?${await authorizationOf(MCP, difference)}`, { headers })
   const hiddenIn = (page: Answer) => readPage(page.body).form?.hidden ?? {}
   const postForm = (path: string, parameters: Sent, headers: HeaderList = []) =>
     send('POST', `${AUTH}${path}`, { headers: [...FORM, ...headers], body: form(parameters) })

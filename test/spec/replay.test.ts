@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { INITIALIZE, openLab, VERIFIER, type Answer } from './driver.ts'
+import { INITIALIZE, openLab, type Answer } from './driver.ts'
 import { expectHarmless, expectOAuthError } from './harmless.ts'
+import { VERIFIER } from './honest-client.ts'
 
 const GRANT = 'invalid_grant'
 const refreshTokenIn = (answer: Answer) => String(answer.json()['refresh_token'])
