@@ -1,6 +1,7 @@
 import { choiceOf } from './decisions.ts'
 import type { Given } from './input.ts'
 import type { ClientInformation } from './oauth/client-metadata.ts'
+import { MALLORY } from './parties/attacker/settings.ts'
 import { OWNER, type Arrangement } from './world.ts'
 
 /** The client's API key, from before there was OAuth here. A teaching key: it opens nothing else. */
@@ -14,7 +15,7 @@ const OUT_OF_REACH = 'notes:everything'
 
 /** How the servers of a run differ from what they are by themselves: by the scenario, and by what the learner decided. */
 export const arrangementOf = (
-  { scenario, decisions, clock }: Given,
+  { scenario, attack, origins, decisions, clock }: Given,
   clients: readonly ClientInformation[],
 ): Arrangement => {
   const registration = choiceOf(decisions, 'registration')?.choice
@@ -23,12 +24,21 @@ export const arrangementOf = (
   const answers = (choice: string) =>
     decisions.some((one) => one.kind === 'mcp-server' && one.choice === choice)
   const { apiKeyFor } = scenario
+  const neverEnough = attack?.mallory?.mcp?.neverEnough
+    ? MALLORY.scope
+    : answers('never-enough')
+      ? OUT_OF_REACH
+      : undefined
   return {
     authorization: {
       clients,
+      // Anybody may run an MCP server that this authorization server issues tokens for.
+      ...(attack?.mallory?.mcp?.issuer === 'honest' && {
+        resources: [origins.resource, MALLORY.resource],
+      }),
       registersClients: registration !== 'closed',
       ...(metadata && { metadataAt: metadata }),
-      ...(answers('never-enough') && { withheldScopes: { [OUT_OF_REACH]: 'do everything' } }),
+      ...(neverEnough !== undefined && { withheldScopes: { [neverEnough]: 'do everything' } }),
     },
     mcp: {
       ...(answers('metadata-at-root') && { metadataAt: 'root' as const }),

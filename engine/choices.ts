@@ -1,7 +1,7 @@
 import type { choices } from './decisions.ts'
 import { SLOW_SECONDS } from './network/ailing.ts'
 import type { Registration } from './registration.ts'
-import type { Scenario } from './scenario.ts'
+import { errandsOf, type Scenario } from './scenario.ts'
 import { has, type FeatureId } from './spec/differences.ts'
 import type { Revision } from './spec/revisions.ts'
 import { partyName } from './transcript.ts'
@@ -152,14 +152,16 @@ const registersItself = ({ registration }: Setting): boolean => registration ===
 const holdsItsId = ({ registration }: Setting): boolean => registration !== 'metadata-document'
 const apart = wherever('resource-metadata')
 
+const errandsIn = (scenario: Scenario | undefined) => scenario && errandsOf(scenario)
+
 // Who reads notes and then writes one is asked for more, where MCP has a client ask.
 const asksTwice = ({ scenario, revision }: Setting): boolean =>
   has(revision, 'step-up') &&
-  (scenario?.errands.some((one) => 'call' in one && one.call === 'write_note') ?? true)
+  (errandsIn(scenario)?.some((one) => 'call' in one && one.call === 'write_note') ?? true)
 
 // Where a choice changes something; those that are not here do so everywhere.
 const CONDITIONS: Readonly<Partial<Record<ChoiceText, (setting: Setting) => boolean>>> = {
-  'grant.withdrawn': ({ scenario }) => scenario?.errands.some((one) => 'wait' in one) ?? true,
+  'grant.withdrawn': ({ scenario }) => errandsIn(scenario)?.some((one) => 'wait' in one) ?? true,
   'consent.deny-later': asksTwice,
   'consent.close-later': asksTwice,
   'registration.held': registersItself,

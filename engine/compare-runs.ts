@@ -6,7 +6,7 @@ import {
   type CommonPair,
   type PartChange,
 } from './compare-parts.ts'
-import type { Role } from './checks/check.ts'
+import { partyMaking } from './check-maker.ts'
 import { registry, type CheckId } from './checks/index.ts'
 import { levelIn } from './spec/differences.ts'
 import type { Level } from './spec/level.ts'
@@ -106,13 +106,6 @@ const lonelyMessages = (pairs: readonly Pair[]): MessageChange[] => {
   }))
 }
 
-const partyOf: Readonly<Record<Role, PartyId>> = {
-  client: 'client',
-  ua: 'user-agent',
-  as: 'authorization-server',
-  rs: 'mcp-server',
-}
-
 const checkChanges = (before: Played, after: Played): CheckChange[] => {
   const [mine, theirs] = [firstMade(before.log), firstMade(after.log)]
   return registry.flatMap((row) => {
@@ -128,7 +121,7 @@ const checkChanges = (before: Played, after: Played): CheckChange[] => {
       : madeAfter
         ? 'new'
         : undefined
-    const by = partyOf[row.id.split('/', 1)[0] as Role]
+    const by = partyMaking(row.id)
     return change ? [{ change, check: row.id, by, ...levels, madeBefore, madeAfter }] : []
   })
 }

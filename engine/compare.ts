@@ -4,8 +4,9 @@ import { startRun } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import type { Revision } from './spec/revisions.ts'
 
-// What changes from one revision to another. A public face of the engine: the page loads it when somebody compares.
+// What changes from one revision to another, or from one ending to the other. A public face of the engine: the page loads it when somebody compares.
 export type { Change, CommonPair, PartChange } from './compare-parts.ts'
+export { besideEachOther, type BesideRow } from './beside.ts'
 export { featureChanges, type FeatureChange } from './compare-reasons.ts'
 export {
   compareRuns,

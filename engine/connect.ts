@@ -1,7 +1,7 @@
 import { virtualClock, type Clock } from './chance/clock.ts'
 import { platformRandom, type Random } from './chance/random.ts'
 import type { CheckId } from './checks/index.ts'
-import { endingOf, type Ending } from './ending.ts'
+import { endingOf, refusedByRole, type Ending } from './ending.ts'
 import type { Errand, HandshakeFacts } from './machines/handshake-facts.ts'
 import type { Network } from './network/network.ts'
 import type { ClientInformation } from './oauth/client-metadata.ts'
@@ -147,7 +147,7 @@ export const connectClient = async (options: ConnectOptions): Promise<Connection
       standing = { phase: phases.find((one) => state.startsWith(one)) ?? standing.phase, state }
     },
     end: (state, facts, defect) => {
-      outcome = { ending: endingOf(state, facts, wire.log, defect), facts }
+      outcome = { ending: endingOf(state, facts, wire.log, defect, refusedByRole), facts }
       wire.end()
     },
   })

@@ -6,6 +6,10 @@ const id = z.int().check(z.positive(), z.lte(100_000))
 const seconds = z.int().check(z.positive(), z.lte(100_000_000))
 const status = z.int().check(z.gte(100), z.lte(599))
 const part = z.string().check(z.regex(/^(method|url|status|body|(header|content)\.[\w-]{1,80})$/))
+const text = z.string().check(z.maxLength(20_000))
+const path = z
+  .string()
+  .check(z.regex(/^(start|query|header|form|json|html|local|text)\./), z.maxLength(600))
 
 /** What can be decided about the parties of a run, by what it is about. */
 export const choices = {
@@ -44,7 +48,10 @@ const decisionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('duplicate'), at: id }),
   z.object({ kind: z.literal('status'), at: id, status }),
   z.object({ kind: z.literal('corrupt'), at: id }),
-  z.object({ kind: z.literal('edit'), at: id, part, value: z.string().check(z.maxLength(20_000)) }),
+  z.object({ kind: z.literal('edit'), at: id, part, value: text }),
+  z.object({ kind: z.literal('field'), at: id, path, value: text }),
+  z.object({ kind: z.literal('remove'), at: id, path }),
+  z.object({ kind: z.literal('raw'), at: id, text }),
 ])
 
 /**
@@ -52,6 +59,10 @@ const decisionSchema = z.discriminatedUnion('kind', [
  * learner does to the message with the id `at`.
  */
 export type Decision = z.infer<typeof decisionSchema>
+
+/** Reads a decision from a value from outside, and nothing else that is in it; undefined where it is none. */
+export const readDecision = (value: unknown): Decision | undefined =>
+  decisionSchema.safeParse(value).data
 
 /** Whether a value from outside is a decision. */
 export const isDecision = (value: unknown): value is Decision =>
@@ -93,6 +104,12 @@ const formatOne = (one: Decision): string => {
       return `status.${one.at}.${one.status}`
     case 'edit':
       return `edit.${one.at}.${escape(one.part)}.${escape(one.value)}`
+    case 'field':
+      return `field.${one.at}.${escape(one.path)}.${escape(one.value)}`
+    case 'remove':
+      return `remove.${one.at}.${escape(one.path)}`
+    case 'raw':
+      return `raw.${one.at}.${escape(one.text)}`
     default:
       return `${one.kind}.${one.choice}`
   }
@@ -104,6 +121,9 @@ const escape = (text: string): string =>
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
+/** A link holds no more decisions than this. */
+export const MOST_DECISIONS = 200
+
 /** What came of reading decisions: those that could be read, and one sentence for each that could not. */
 export interface DecisionReading {
   readonly decisions: readonly Decision[]
@@ -114,7 +134,10 @@ export interface DecisionReading {
 export const parseDecisions = (text: string): DecisionReading => {
   const decisions: Decision[] = []
   const problems: string[] = []
-  for (const piece of text.split('~').filter((one) => one !== '')) {
+  const pieces = text.split('~').filter((one) => one !== '')
+  if (pieces.length > MOST_DECISIONS)
+    problems.push(`Only the first ${MOST_DECISIONS} of ${pieces.length} decisions were read`)
+  for (const piece of pieces.slice(0, MOST_DECISIONS)) {
     const read = decisionSchema.safeParse(candidate(piece))
     if (read.success) decisions.push(read.data)
     else problems.push(`“${piece.slice(0, 60)}” is no decision this lab knows`)
@@ -134,12 +157,14 @@ const candidate = (piece: string): unknown => {
       return third === '' ? { kind, at: Number(first), seconds: Number(second) } : undefined
     case 'status':
       return third === '' ? { kind, at: Number(first), status: Number(second) } : undefined
-    case 'edit': {
-      const [name, value] = [unescape(second), unescape(third)]
-      return name === undefined || value === undefined
-        ? undefined
-        : { kind, at: Number(first), part: name, value }
-    }
+    case 'edit':
+      return { kind, at: Number(first), part: unescape(second), value: unescape(third) }
+    case 'field':
+      return { kind, at: Number(first), path: unescape(second), value: unescape(third) }
+    case 'remove':
+      return third === '' ? { kind, at: Number(first), path: unescape(second) } : undefined
+    case 'raw':
+      return third === '' ? { kind, at: Number(first), text: unescape(second) } : undefined
     default:
       return second + third === '' ? { kind, choice: first } : undefined
   }

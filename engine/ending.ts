@@ -1,10 +1,12 @@
+import { whoByName } from './check-maker.ts'
 import { checkWithId, whoMakes } from './checks/index.ts'
+import type { EndingKind } from './telling.ts'
 import type { HandshakeFacts } from './machines/handshake-facts.ts'
 import { arrived, type WireMessage } from './wire/message.ts'
 
 /** How a run ended, who decided it by which check at which message, and the same in words. */
 export interface Ending {
-  readonly ending: 'completed' | 'refused' | 'broken'
+  readonly ending: EndingKind
   /** The check that decided a refusal. */
   readonly by?: string
   /** The id of the message on which it was made; without a check, of the last message. */
@@ -37,12 +39,19 @@ const decisive = (log: readonly WireMessage[]): WireMessage | undefined => {
 const lastOf = (log: readonly WireMessage[]): WireMessage | undefined =>
   log.findLast(({ fate }) => fate !== 'duplicate')
 
+/** The ending of a run in which the lab itself failed. */
+export const brokenBy = (defect: unknown): Ending => ({
+  ending: 'broken',
+  sentence: `The lab itself failed: ${String(defect)}. This is a defect of the lab.`,
+})
+
 /** Reads the ending off the machine's last state and the log: the last check that broke decided a refusal. */
 export const endingOf = (
   state: string,
   facts: HandshakeFacts,
   log: readonly WireMessage[],
   defect: unknown,
+  refused: (check: string) => string = refusedBy,
 ): Ending => {
   if (state === 'completed') {
     const result = facts.results.at(-1)
@@ -54,11 +63,7 @@ export const endingOf = (
       ...(result !== undefined && { result }),
     }
   }
-  if (state === 'broken')
-    return {
-      ending: 'broken',
-      sentence: `The lab itself failed: ${String(defect)}. This is a defect of the lab.`,
-    }
+  if (state === 'broken') return brokenBy(defect)
 
   const client = facts.gaveUp ?? 'The client stopped.'
   const message = decisive(log)
@@ -74,14 +79,20 @@ export const endingOf = (
     ending: 'refused',
     by: finding.check,
     at: message.id,
-    sentence: refusedBy(finding.check),
+    sentence: refused(finding.check),
     client,
   }
 }
 
-/** Who refused by a check, and why: "Refused by the MCP server: no token came with the request." */
-export const refusedBy = (check: string): string => {
+/** Who refused by a check, and why: "Refused by Notes, the MCP server: no token came with the request." */
+export const refusedBy = (check: string, on?: Pick<WireMessage, 'from' | 'to'>): string =>
+  `Refused by ${whoByName(check, on)}: ${whyNot(check)}.`
+
+/** The same where nobody bears the lab's names: "Refused by the MCP server: no token came with the request." */
+export const refusedByRole = (check: string): string =>
+  `Refused by ${whoMakes(check)}: ${whyNot(check)}.`
+
+const whyNot = (check: string): string => {
   const row = checkWithId(check)
-  const why = row && 'fails' in row ? row.fails : 'a check broke'
-  return `Refused by ${whoMakes(check)}: ${why}.`
+  return row && 'fails' in row ? row.fails : 'a check broke'
 }

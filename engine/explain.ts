@@ -3,3 +3,5 @@
 export { fieldsOf, type Field, type FieldPlace } from './wire/fields.ts'
 export type { FieldNote } from './wire/field-notes.ts'
 export { meaningOf } from './wire/meaning.ts'
+export { originalOf, refusalSince, type Refusal } from './aftermath.ts'
+export { foresee, remarksOn, type Foresight } from './remarks.ts'

@@ -2,11 +2,13 @@ import { virtualClock, type Clock } from './chance/clock.ts'
 import { seededRandom, type Random } from './chance/random.ts'
 import type { CheckId } from './checks/index.ts'
 import { choiceOf, parseDecisions, type Decision } from './decisions.ts'
+import type { ForeignClient } from './foreign-client.ts'
 import type { Network } from './network/network.ts'
 import type { inPageNetwork } from './network/in-page.ts'
 import type { VaultKind } from './parties/vault.ts'
 import { registrationsIn, type Registration } from './registration.ts'
-import type { Scenario } from './scenario.ts'
+import { variantOf } from './attack/variant.ts'
+import type { Act, Attack, Scenario } from './scenario.ts'
 import { has } from './spec/differences.ts'
 import type { Revision } from './spec/revisions.ts'
 import { originsIn, type Origins } from './world.ts'
@@ -19,16 +21,24 @@ export interface RunInput {
   readonly registration?: Registration
   /** Checks forgotten, in place of the scenario's own. */
   readonly forget?: readonly CheckId[]
+  /** Which telling of an attack; one that it does not have becomes the plain one. */
+  readonly variant?: string | undefined
   readonly seed?: string
   readonly decisions?: readonly Decision[]
   readonly origins?: Origins
   /** Carries back-channel requests in place of the in-page network; gets the handlers to answer them with. */
   readonly network?: (handlers: Parameters<typeof inPageNetwork>[0]) => Network
+  /** A client that nobody here wrote, in the place of the lab’s own. */
+  readonly foreign?: ForeignClient
 }
 
 /** An input with everything decided that it left open. */
 export interface Given {
   readonly scenario: Scenario
+  /** The attack that is told, in the variant that is told; undefined in a lesson. */
+  readonly attack: Attack | undefined
+  readonly variant: string | undefined
+  readonly acts: readonly Act[]
   readonly revision: Revision
   readonly registration: Registration
   readonly origins: Origins
@@ -63,7 +73,9 @@ export const settled = ({
 
 /** Decides what an input leaves open. */
 export const givenBy = (input: RunInput): Given => {
-  const { scenario, seed = 'first-contact' } = input
+  const { seed = 'first-contact' } = input
+  const { scenario, variant } = variantOf(input.scenario, input.variant)
+  const attack = scenario.kind === 'attack' ? scenario : undefined
   const { revision, registration } = settled(input)
   const before = parseDecisions((scenario.given ?? []).join('~')).decisions
   const decisions = [...before, ...(input.decisions ?? [])]
@@ -73,14 +85,21 @@ export const givenBy = (input: RunInput): Given => {
   if (chosen === 'plain-file') forget.add('client/stores-in-vault')
   if (decisions.some((one) => one.kind === 'mcp-server' && one.choice === 'no-challenge'))
     forget.add('rs/challenge-on-401')
-  const origins = input.origins ?? originsIn(revision)
+  const origins = worldOf(attack, input.origins ?? originsIn(revision))
   const tenant =
     (choiceOf(decisions, 'issuer')?.choice === 'with-path' ||
       // Only an identifier with a path has something to append to.
       choiceOf(decisions, 'server-metadata')?.choice === 'openid-appended') &&
-    !has(revision, 'authorization-at-the-server')
+    !has(revision, 'authorization-at-the-server') &&
+    attack?.world !== 'proxy'
   return {
     scenario,
+    attack,
+    variant,
+    acts:
+      scenario.kind === 'attack'
+        ? scenario.acts
+        : [{ who: 'client', does: 'connect', errands: scenario.errands }],
     revision,
     registration,
     origins: tenant ? { ...origins, issuer: `${origins.issuer}/tenant1` } : origins,
@@ -93,3 +112,7 @@ export const givenBy = (input: RunInput): Given => {
     decisions,
   }
 }
+
+// A proxy is its own authorization server.
+const worldOf = (attack: Attack | undefined, origins: Origins): Origins =>
+  attack?.world === 'proxy' ? { ...origins, issuer: new URL(origins.resource).origin } : origins

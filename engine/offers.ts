@@ -9,6 +9,7 @@ import {
 import { formatDecisions, parseDecisions, type Decision } from './decisions.ts'
 import { labelOf } from './wire/label.ts'
 import { durationInWords } from './words.ts'
+import { fieldInWords, isSigned, valueInWords } from './wire/field-words.ts'
 import type { WireMessage } from './wire/message.ts'
 
 /** Something the learner may change about a run, and the same in words. */
@@ -128,15 +129,31 @@ export const sayDecision = (decision: Decision): string => {
       return `Half of the body of message ${decision.at} is missing`
     case 'edit':
       return `Message ${decision.at} has another ${decision.part}`
+    case 'field':
+      return `In message ${decision.at} ${fieldInWords(decision.path)} is now ${valueInWords(decision.value)}${isSigned(decision.path) ? ', and the old signature stays' : ''}`
+    case 'remove':
+      return `Message ${decision.at} comes without ${fieldInWords(decision.path)}`
+    case 'raw':
+      return `Message ${decision.at} is written anew`
     default:
       return choiceWords[`${decision.kind}.${decision.choice}` as ChoiceText]
   }
 }
 
-/** Whether two decisions are about the same thing, so that one takes the other's place. A message that is lost can be nothing else. */
+/** What changes the text of a message, and is past once all of it is written anew. */
+const REWORDS: readonly Decision['kind'][] = ['status', 'corrupt', 'edit', 'field', 'remove', 'raw']
+
+/** Whether a new decision is about the same thing as one made before, and takes its place. A message that is lost can be nothing else. */
 const rivals = (one: Decision, other: Decision): boolean => {
   if (!('at' in one) || !('at' in other)) return one.kind === other.kind
   if (one.at !== other.at) return false
+  if (other.kind === 'raw') return one.kind === 'drop' || REWORDS.includes(one.kind)
+  if (one.kind === 'raw') return other.kind === 'drop'
+  // A field that was taken away made room: another may stand at its path.
+  if (one.kind === 'remove') return other.kind === 'drop'
+  if (other.kind === 'field' || other.kind === 'remove')
+    return one.kind === 'drop' || (one.kind === 'field' && one.path === other.path)
+  if (one.kind === 'field') return other.kind === 'drop'
   if (one.kind === 'edit' || other.kind === 'edit')
     return one.kind === 'edit' && other.kind === 'edit' && one.part === other.part
   return one.kind === other.kind || one.kind === 'drop' || other.kind === 'drop'

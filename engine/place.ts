@@ -1,89 +1,174 @@
-import { formatDecisions, parseDecisions, type Decision } from './decisions.ts'
+import { parseAnchor, type Anchor } from './anchor.ts'
+import { isCheckId, type CheckId } from './checks/index.ts'
+import {
+  formatDecisions,
+  parseDecisions,
+  type Decision,
+  type DecisionReading,
+} from './decisions.ts'
 import { isRegistration, registrations, type Registration } from './registration.ts'
 import { isRevision, revisions, type Revision } from './spec/revisions.ts'
 
-/** What a link to the lab holds: which run, and where in it. */
+/** What a link to the lab holds: which run, where in it, and what is looked at. */
 export interface Place {
   readonly scenario: string
   /** The revision chosen; left out: the scenario's own. */
   readonly revision?: Revision
   /** The way of registration chosen; left out: the scenario's own. */
   readonly registration?: Registration
-  readonly seed: string
+  /** The telling of an attack that was chosen; left out: the plain one. */
+  readonly variant?: string
+  /** The checks that are forgotten; left out: those that the scenario forgets. */
+  readonly forget?: readonly CheckId[]
+  /** Where all values of the run come from; left out: fresh ones are drawn. */
+  readonly seed?: string
   /** How many messages have been shown. */
   readonly place: number
+  /** The message the place was named by, where it was: the run says which number that is. */
+  readonly anchor?: Anchor
   readonly decisions: readonly Decision[]
+  /** The panel that is looked at; left out: the lab chooses. */
+  readonly pane?: string
 }
 
-/** The version of links this lab writes. */
-export const LINK_VERSION = '1'
+/**
+ * The version of links this lab writes. Since 2 a place may be a message's name, long decisions may be packed (`z`), and
+ * whatever goes without saying is left out. A link of version 1, or without one, is read by the same rules.
+ */
+export const LINK_VERSION = '2'
 
+const VARIANT = /^[a-z][a-z-]{0,30}$/
+/** What stands in a link where nothing is forgotten. */
+const NOTHING = 'nothing'
 const SEED = /^[A-Za-z0-9_-]{1,64}$/
+const PANE = /^[a-z]{1,20}$/
+const COUNT = /^\d{1,6}$/
 
-/** A place as what follows the scenario in a link: `v=1&rev=2025-11-25&reg=dynamic&seed=abc&at=12&do=consent.deny`. */
-export const formatPlace = ({
-  revision,
-  registration,
-  seed,
-  place,
-  decisions,
-}: Omit<Place, 'scenario'>): string => {
-  const done = formatDecisions(decisions)
-  return [
-    `v=${LINK_VERSION}`,
+/**
+ * A place as what follows the scenario in a link: `v=2&rev=2025-11-25&reg=dynamic&seed=abc&at=12&do=consent.deny`; empty
+ * where everything goes without saying. Decisions that were packed stand there packed where that is shorter.
+ */
+export const formatPlace = (place: Omit<Place, 'scenario'>, packed?: string): string => {
+  const { revision, registration, variant, forget, seed, anchor, pane } = place
+  const done = encodeURIComponent(formatDecisions(place.decisions))
+  const parts = [
     ...(revision === undefined ? [] : [`rev=${revision}`]),
     ...(registration === undefined ? [] : [`reg=${registration}`]),
-    `seed=${seed}`,
-    `at=${place}`,
-    ...(done === '' ? [] : [`do=${encodeURIComponent(done)}`]),
-  ].join('&')
+    ...(variant === undefined ? [] : [`var=${variant}`]),
+    ...(forget === undefined ? [] : [`forget=${forget.join('~') || NOTHING}`]),
+    ...(seed === undefined ? [] : [`seed=${seed}`]),
+    ...(anchor === undefined && place.place === 0 ? [] : [`at=${anchor ?? place.place}`]),
+    ...(done === ''
+      ? []
+      : [packed !== undefined && packed.length < done.length ? `z=${packed}` : `do=${done}`]),
+    ...(pane === undefined ? [] : [`pane=${pane}`]),
+  ]
+  return parts.length === 0 ? '' : [`v=${LINK_VERSION}`, ...parts].join('&')
 }
 
 /** What came of reading a link: whatever could be read, and one sentence for each part that could not. */
-export interface PlaceReading {
-  readonly revision?: Revision
-  readonly registration?: Registration
+export interface PlaceReading extends Omit<Place, 'scenario' | 'seed'> {
   readonly seed: string | undefined
-  readonly place: number
-  readonly decisions: readonly Decision[]
   readonly problems: readonly string[]
 }
 
-/** Reads what follows the scenario in a link. Never throws; what is broken is named, and the rest stays. */
-export const parsePlace = (query: string): PlaceReading => {
+/** What stands packed in a link, to be unpacked before the link is read. */
+export const packedIn = (query: string): string | undefined =>
+  new URLSearchParams(query).get('z') ?? undefined
+
+/**
+ * Reads what follows the scenario in a link. Never throws; what is broken is named, and the rest stays. Packed decisions
+ * are read beforehand, by whoever has the means.
+ */
+export const parsePlace = (query: string, unpacked?: DecisionReading): PlaceReading => {
   const given = new URLSearchParams(query)
   const problems: string[] = []
+  /** What a part says, if it may say so; else a problem. */
+  const part = <Read>(name: string, read: (text: string) => Read | undefined, wrong: Wrong) => {
+    const text = given.get(name)
+    const value = text === null ? undefined : read(text)
+    if (text !== null && value === undefined) problems.push(wrong(short(text)))
+    return value
+  }
   const version = given.get('v')
-  if (version !== null && version !== LINK_VERSION)
+  if (version !== null && version !== '1' && version !== LINK_VERSION)
     problems.push(
-      `The link is of version “${short(version)}”; this lab reads version ${LINK_VERSION}.`,
+      /^\d{1,6}$/.test(version)
+        ? `The link is of version ${version}, and this lab reads none newer than ${LINK_VERSION}: what it has since learned to say is left out.`
+        : `The version “${short(version)}” is no number; the link is read as version ${LINK_VERSION}.`,
     )
-  const revision = given.get('rev')
-  if (revision !== null && !isRevision(revision))
-    problems.push(
-      `The revision “${short(revision)}” is none that this lab knows: ${revisions.join(', ')}.`,
-    )
-  const registration = given.get('reg')
-  if (registration !== null && !isRegistration(registration))
-    problems.push(
-      `The registration “${short(registration)}” is none that this lab knows: ${registrations.join(', ')}.`,
-    )
-  const seed = given.get('seed')
-  if (seed !== null && !SEED.test(seed))
-    problems.push(`The seed “${short(seed)}” is not made of 1 to 64 letters, digits, “-” and “_”.`)
-  const at = given.get('at')
-  if (at !== null && !/^\d{1,6}$/.test(at))
-    problems.push(`The place “${short(at)}” is not a number of messages.`)
+  // In one pass: to ask for each of a hundred thousand names how often it is there would take minutes.
+  const seen = new Map<string, boolean>()
+  for (const name of given.keys()) seen.set(name, seen.has(name))
+  for (const [name, again] of seen)
+    if (again) problems.push(`The part “${short(name)}” stands there twice; the first one counts.`)
+    else if (!PARTS.has(name)) problems.push(`The part “${short(name)}” means nothing to this lab.`)
+  const revision = part(
+    'rev',
+    (text) => (isRevision(text) ? text : undefined),
+    (text) => `The revision “${text}” is none that this lab knows: ${revisions.join(', ')}.`,
+  )
+  const registration = part(
+    'reg',
+    (text) => (isRegistration(text) ? text : undefined),
+    (text) =>
+      `The registration “${text}” is none that this lab knows: ${registrations.join(', ')}.`,
+  )
+  const variant = part(
+    'var',
+    matching(VARIANT),
+    (text) => `The variant “${text}” is not made of lower-case letters and hyphens.`,
+  )
+  const named = given
+    .get('forget')
+    ?.split('~')
+    .filter((one) => one !== '' && one !== NOTHING)
+  for (const one of named ?? [])
+    if (!isCheckId(one))
+      problems.push(`“${short(one)}” is no check of this lab, so it cannot be forgotten.`)
+  const seed = part(
+    'seed',
+    matching(SEED),
+    (text) => `The seed “${text}” is not made of 1 to 64 letters, digits, “-” and “_”.`,
+  )
+  const at = part(
+    'at',
+    (text) => (COUNT.test(text) ? Number(text) : parseAnchor(text)),
+    (text) =>
+      `The place “${text}” is neither a number of messages nor the name of one, such as token-request or token-request.2.`,
+  )
+  const pane = part('pane', matching(PANE), (text) => `The panel “${text}” is none.`)
   const read = parseDecisions(given.get('do') ?? '')
-  problems.push(...read.problems.map((problem) => `${problem}.`))
+  problems.push(...[...read.problems, ...(unpacked?.problems ?? [])].map((one) => `${one}.`))
   return {
-    ...(revision !== null && isRevision(revision) && { revision }),
-    ...(registration !== null && isRegistration(registration) && { registration }),
-    seed: seed !== null && SEED.test(seed) ? seed : undefined,
-    place: at !== null && /^\d{1,6}$/.test(at) ? Number(at) : 0,
-    decisions: read.decisions,
-    problems,
+    ...(revision && { revision }),
+    ...(registration && { registration }),
+    ...(variant !== undefined && { variant }),
+    ...(named && { forget: [...new Set(named.filter(isCheckId))] }),
+    seed,
+    place: typeof at === 'number' ? at : 0,
+    ...(typeof at === 'string' && { anchor: at }),
+    decisions: [...read.decisions, ...(unpacked?.decisions ?? [])],
+    ...(pane !== undefined && { pane }),
+    problems: few(problems),
   }
 }
 
+type Wrong = (text: string) => string
+
+const PARTS: ReadonlySet<string> = new Set('v rev reg var forget seed at do z pane'.split(' '))
+
+const matching =
+  (pattern: RegExp) =>
+  (text: string): string | undefined =>
+    pattern.test(text) ? text : undefined
+
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** How many problems are told one by one. */
+const TOLD = 8
+
+const few = (problems: readonly string[]): readonly string[] =>
+  problems.length > TOLD
+    ? [...problems.slice(0, TOLD), `${problems.length - TOLD} more parts could not be used.`]
+    : problems

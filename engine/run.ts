@@ -1,32 +1,24 @@
-import { API_KEY } from './arrangement.ts'
-import { changeAt, choiceOf, type Decision } from './decisions.ts'
-import { endingOf, type Ending } from './ending.ts'
+import type { CheckId } from './checks/index.ts'
+import { isCheckId } from './checks/index.ts'
+import type { Company, Outcome, Walk, Walking } from './attack/company.ts'
+import { endingOfAttack } from './attack/ending.ts'
+import { earsOf } from './attack/ears.ts'
+import { playActs } from './attack/play.ts'
+import { changeAt, type Decision } from './decisions.ts'
+import { brokenBy, endingOf, type Ending } from './ending.ts'
+import { gather, type Ensemble } from './ensemble.ts'
+import { walkAsForeign } from './foreign-client.ts'
 import { interferencesOf } from './faults.ts'
-import { leaveForeignCode } from './foreign-code.ts'
 import { givenBy, type RunInput } from './input.ts'
 import { knowledgeIn, type Knowledge } from './knowledge.ts'
-import type { Transport } from './machines/handshake-facts.ts'
-import { handlersOf } from './network/handlers.ts'
-import { inPageNetwork } from './network/in-page.ts'
-import type { Network } from './network/network.ts'
-import type { Server } from './network/server.ts'
-import { withdrawGrants } from './parties/authorization-server/store.ts'
-import { mcpClient } from './parties/client/index.ts'
 import { wiredLine } from './parties/line.ts'
 import type { AuditEntry } from './parties/mcp-server/audit.ts'
-import { ownerChoices } from './owner-answer.ts'
-import { accountOwner } from './parties/owner.ts'
-import { userAgent } from './parties/user-agent.ts'
-import { createVault } from './parties/vault.ts'
 import type { Registration } from './registration.ts'
-import { serversOf } from './servers-of-run.ts'
 import { startSpine } from './spine.ts'
-import { surroundings } from './surroundings.ts'
 import type { Revision } from './spec/revisions.ts'
 import { phases, type Draft, type Phase, type WireMessage } from './wire/message.ts'
 import type { Change } from './wire/interference.ts'
 import { createWire, type FreshFinding } from './wire/wire.ts'
-import { CLIENT_NAME, NEIGHBOUR, OWNER } from './world.ts'
 
 export type { RunInput } from './input.ts'
 
@@ -59,30 +51,32 @@ export interface Run {
   readonly seed: string
   readonly revision: Revision
   readonly registration: Registration
+  /** Which telling of an attack; undefined: the plain one. */
+  readonly variant: string | undefined
+  readonly forgotten: readonly CheckId[]
   readonly decisions: readonly Decision[]
 }
 
 /** Casts the parties of a scenario and begins: the first message is then in flight. */
 export const startRun = (input: RunInput): Run => {
   const given = givenBy(input)
-  const { scenario, revision, registration, origins, clock, random, forgotten, before, decisions } =
-    given
-  const transport: Transport = scenario.transport ?? 'http'
+  const { revision, registration, clock, before } = given
   const transitions: Transition[] = []
   const deedsOf = new Map<number, FreshFinding[]>()
   let standing: { phase: Phase; state: string } = { phase: 'discovery', state: '' }
   let ending: Ending | undefined
 
   const taken: Decision[] = [...(input.decisions ?? [])]
-  const redirectUri = `http://127.0.0.1:${random.fork('port').between(49_152, 65_536)}/callback`
-  const listening: Server[] = []
-  const around = surroundings(listening, origins.issuer, redirectUri)
-  let foreignCode: string | undefined
+  const made: { ensemble?: Ensemble } = {}
   const wire = createWire({
     clock,
-    interference: () => interferencesOf([...before, ...taken], { foreignCode }),
-    listenerAt: (url) => (servers.silentAt(url) ? undefined : around.partyAt(url)),
+    interference: () => [
+      ...interferencesOf([...before, ...taken], made.ensemble ?? {}),
+      ...(given.attack?.tampering ?? []),
+    ],
+    listenerAt: (url) => made.ensemble?.listenerAt(url),
     standing: () => standing,
+    overheard: earsOf(given),
   })
   // Once the run is over its servers still answer, but what outsiders do there is no part of it.
   const journal = (machine: string, instance: string, state: string) => {
@@ -95,73 +89,53 @@ export const startRun = (input: RunInput): Run => {
     did: (request: number, deeds: readonly FreshFinding[]) =>
       void deedsOf.set(request, [...(deedsOf.get(request) ?? []), ...deeds]),
   }
-  const handlers: Parameters<typeof inPageNetwork>[0] = []
-  const frontNetwork = inPageNetwork(handlers)
-  const backNetwork = input.network?.(handlers) ?? frontNetwork
-  const lineOver = (network: Network) => wiredLine(wire, network, (id) => deedsOf.get(id) ?? [])
-  const line = lineOver(backNetwork)
-
-  const servers = serversOf(given, { line, journal, redirectUri })
-  if (choiceOf(decisions, 'code')?.choice === 'foreign')
-    foreignCode = leaveForeignCode(servers.authorization.store, random, clock.now())
-  const owner = accountOwner(
-    choiceOf(decisions, 'sign-in')?.choice === 'robin' ? NEIGHBOUR : OWNER,
-    ownerChoices(decisions),
-  )
-  const common = { clock, revision, forgotten, journal }
-  const browser = userAgent(
-    { ...common, random: random.fork('user-agent'), line: lineOver(frontNetwork) },
-    owner,
-    around,
-  )
-  const client = mcpClient(
-    {
-      name: CLIENT_NAME,
-      // A plain-http address in the local network: no server may register it.
-      redirectUri:
-        choiceOf(decisions, 'registration')?.choice === 'refused'
-          ? redirectUri.replace('127.0.0.1', 'quill.lan')
-          : redirectUri,
-      documentUrl: servers.documentUrl,
-      apiKey: scenario.apiKeyFor === undefined ? undefined : API_KEY,
-      launch: servers.program?.launch,
-      environment: { NOTES_API_KEY: API_KEY },
-      whileWaiting: () => {
-        if (choiceOf(decisions, 'grant')?.choice === 'withdrawn')
-          withdrawGrants(servers.authorization.store, OWNER.username)
-      },
-    },
-    { ...common, random: random.fork('client'), line },
-    createVault(line, servers.vault, given.vaultKind),
-    async (url, did) => {
-      const ends = { from: 'client', to: 'user-agent', channel: 'front' } as const
-      const open = { ...ends, name: 'open-browser', act: 'open', content: { url }, did } as const
-      const opened = await line.act(open)
-      if (opened) await browser.open(String(opened['url']))
-    },
-  )
-  listening.push(...servers.listening, client.server)
-  handlers.push(...handlersOf(listening, recorder))
-
-  startSpine({
-    steps: client.steps,
-    facts: {
-      serverUrl: origins.resource,
-      revision,
-      transport,
-      errands: scenario.errands,
-      results: [],
-    },
-    enter: (state) => {
-      if (state === standing.state) return
-      standing = { phase: phases.find((one) => state.startsWith(one)) ?? standing.phase, state }
-      journal('handshake', 'client', state)
-    },
-    end: (state, facts, defect) => {
-      ending = endingOf(state, facts, wire.log, defect)
+  const ensemble = gather(given, {
+    lineOver: (network) => wiredLine(wire, network, (id) => deedsOf.get(id) ?? []),
+    journal,
+    recorder,
+    backNetwork: input.network,
+    foreign: input.foreign !== undefined,
+  })
+  made.ensemble = ensemble
+  const stand = (state: string) => {
+    const phase = state.startsWith('attack.')
+      ? 'attack'
+      : phases.find((one) => state.startsWith(one))
+    standing = { phase: phase ?? standing.phase, state }
+  }
+  const walk: Walking = (who, facts) =>
+    who === 'client' && input.foreign
+      ? walkAsForeign(input.foreign, ensemble.foreignWorld, facts)
+      : walkTheSpine(who, facts)
+  const walkTheSpine: Walking = (who, facts) =>
+    new Promise((resolve) => {
+      startSpine({
+        steps: who === 'client' ? ensemble.client.steps : ensemble.hisClient.steps,
+        facts,
+        enter: (state) => {
+          if (state === standing.state) return
+          stand(state)
+          journal('handshake', who, state)
+        },
+        end: (state, facts, defect) => resolve({ state, facts, defect }),
+      })
+    })
+  const end = (client: Walk | undefined, outcome: Outcome) => {
+    const mine = client
+      ? endingOf(client.state, client.facts, wire.log, client.defect)
+      : ({ ending: 'completed', sentence: '' } as const)
+    const lacks = outcome.kind === 'lacks' ? outcome.what : undefined
+    ending = given.attack ? endingOfAttack(given.attack, wire.log, { client: mine, lacks }) : mine
+    wire.end()
+  }
+  const company: Company = { ...ensemble, log: wire.log, walk, stand }
+  void playActs(given.acts, company).then(
+    ({ client, outcome }) => end(client, outcome),
+    (error: unknown) => {
+      ending = brokenBy(error)
       wire.end()
     },
-  })
+  )
 
   const finish = async (): Promise<Ending> => {
     while (await wire.deliver());
@@ -177,10 +151,12 @@ export const startRun = (input: RunInput): Run => {
     finish,
     log: wire.log,
     transitions,
-    audit: servers.program?.audit ?? servers.mcp.audit,
+    audit: ensemble.audit,
     seed: given.seed,
     revision,
     registration,
+    variant: given.variant,
+    forgotten: [...given.forgotten].filter(isCheckId),
     decisions: taken,
     get inFlight() {
       return wire.inFlight

@@ -1,71 +1,26 @@
-import type { CheckId } from './checks/index.ts'
-import type { Errand, Transport } from './machines/handshake-facts.ts'
-import type { Registration } from './registration.ts'
-import type { RefId } from './spec/refs.ts'
-import type { Revision } from './spec/revisions.ts'
-import type { MessageName, Phase } from './wire/message.ts'
+import type { Attack } from './attack/contract.ts'
+import type { Errand } from './machines/handshake-facts.ts'
+import type { Telling } from './telling.ts'
 
-/** How a run can end: `refused` is the protocol at work, `broken` is a defect of the lab. */
-export type EndingKind = 'completed' | 'refused' | 'broken'
+export type { Act, Attack, Decoy, Goal, Incident, Link, Stop, Variant } from './attack/contract.ts'
 
-/** A paragraph of the story, shown from the first message with this name (or its `nth`) on. Plain text with `code`, *emphasis* and `[ref-id]`. */
-export interface Beat {
-  readonly at: MessageName
-  /** Which of the messages with this name, counted from 1. */
-  readonly nth?: number
-  /** The revisions in which it is told; left out: all. */
-  readonly in?: readonly Revision[]
-  /** The ways of registration with which it is told; left out: all. */
-  readonly with?: readonly Registration[]
-  readonly text: string
-}
+export type { CheckId } from './checks/index.ts'
+export type { Survey } from './map.ts'
+export type { Beat, Choice, EndingKind, Question, Telling } from './telling.ts'
+export type { Duty, DutyGroup, DutyPart, Seen, Sighting, Term } from './sighting.ts'
 
-/** One answer to a question, and why it is right or wrong. */
-export interface Choice {
-  readonly says: string
-  readonly right?: true
-  readonly because: string
-}
-
-/** A question about what was seen. Exactly one choice is right, and each has its reason. */
-export interface Question {
-  readonly asks: string
-  readonly choices: readonly Choice[]
-}
-
-/** A story the lab can tell: plain data, from which a run is made. */
-export interface Scenario {
-  /** Also its place in URLs: lower case and hyphens. */
-  readonly id: string
+/** A story of the honest protocol. */
+export interface Lesson extends Telling {
   readonly kind: 'lesson'
-  readonly title: string
-  /** What it shows, in one sentence. */
-  readonly summary: string
-  readonly minutes: number
-  /** The revision it is told in unless the learner chooses another. */
-  readonly revision: Revision
-  /** The revisions it can be told in; left out: all. */
-  readonly revisions?: readonly Revision[]
-  /** How the client comes by its id unless the learner chooses otherwise; left out: it registers itself. */
-  readonly registration?: Registration
-  /** How the client reaches the MCP server; left out: over HTTP. */
-  readonly transport?: Transport
-  /** The client holds an API key, which the MCP server takes until so many seconds after the beginning. */
-  readonly apiKeyFor?: number
-  /** What is so from the start, as the learner could have chosen it: texts of decisions, `server-metadata.openid`. */
-  readonly given?: readonly string[]
-  /** Checks forgotten from the start. */
-  readonly forget: readonly CheckId[]
   /** What the owner wants done once the client is connected. */
   readonly errands: readonly Errand[]
-  /** How it ends when nobody interferes. Tests hold it to that. */
-  readonly expects: EndingKind
-  /** Shown before the first message. */
-  readonly opening: string
-  readonly beats: readonly Beat[]
-  /** What each phase is about; a phase that needs no words of its own may be left out. */
-  readonly phases: Readonly<Partial<Record<Phase, string>>>
-  /** Asked at the end. */
-  readonly question: Question
-  readonly refs: readonly RefId[]
 }
+
+/** What the owner wants done by their client, in the order of a story. */
+export const errandsOf = (scenario: Scenario): readonly Errand[] =>
+  scenario.kind === 'lesson'
+    ? scenario.errands
+    : scenario.acts.flatMap((act) => (act.who === 'client' ? act.errands : []))
+
+/** A story the lab can tell. */
+export type Scenario = Lesson | Attack

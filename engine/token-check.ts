@@ -20,16 +20,24 @@ export const verifyToken = async (
 ): Promise<SignatureVerdict | undefined> => {
   const decoded = decodeToken(token)
   if (!decoded) return undefined
-  const fetched = log.findLast(({ name, kind }) => name === 'jwks' && kind === 'response')
-  const reading = fetched?.kind === 'response' ? readJson(jwkSet, fetched.response.body) : undefined
-  const inRun = reading && 'value' in reading ? (reading.value.keys as JWK[]) : undefined
-  const keys = inRun ?? [TEACHING_KEY_ED25519, TEACHING_KEY_RSA].map(publicHalf)
+  const { keys, from } = keysIn(log)
   const { kid, alg } = decoded.header
   const key = keyWithId(keys, kid)
   return {
     valid: key !== undefined && (await signatureHolds(token, key)),
     kid,
     alg,
-    source: inRun ? 'the key set in this run' : 'the authorization server’s published keys',
+    source: from ? 'the key set in this run' : 'the authorization server’s published keys',
   }
+}
+
+/** The keys by which tokens of a run are verified, and the message that brought them; before one did, those that the server publishes. */
+export const keysIn = (
+  log: readonly WireMessage[],
+): { readonly keys: readonly JWK[]; readonly from: WireMessage | undefined } => {
+  const fetched = log.findLast(({ name, kind }) => name === 'jwks' && kind === 'response')
+  const reading = fetched?.kind === 'response' ? readJson(jwkSet, fetched.response.body) : undefined
+  return reading && 'value' in reading
+    ? { keys: reading.value.keys as JWK[], from: fetched }
+    : { keys: [TEACHING_KEY_ED25519, TEACHING_KEY_RSA].map(publicHalf), from: undefined }
 }

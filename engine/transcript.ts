@@ -14,9 +14,15 @@ export const lineOf = (message: WireMessage): string =>
 export const channelWords = {
   front: 'through the browser',
   back: 'directly',
-  local: 'on Sam’s machine',
+  local: 'not over HTTP',
 } as const
 
 /** What has been found on a message once `place` messages were delivered: a party may have to ask first. */
 export const findingsAt = ({ findings }: WireMessage, place: number): Finding[] =>
   findings.filter(({ since }) => since <= place)
+
+/** What an attacker who is no end of a message has of it, in words; undefined where he has nothing. */
+export const overheardWords = ({ overheard }: WireMessage): string | undefined =>
+  overheard === undefined
+    ? undefined
+    : `${partyName('attacker')} reads ${overheard === 'url' ? 'its address' : 'it'}`

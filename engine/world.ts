@@ -8,6 +8,7 @@ import type { Recorder } from './network/server.ts'
 import type { ClientInformation } from './oauth/client-metadata.ts'
 import { authorizationServer } from './parties/authorization-server/index.ts'
 import type { Settings as AuthorizationServerSettings } from './parties/authorization-server/settings.ts'
+import { MALLORY } from './parties/attacker/settings.ts'
 import { directLine, type Line } from './parties/line.ts'
 import { mcpServer } from './parties/mcp-server/index.ts'
 import { noteScopes } from './parties/mcp-server/notes.ts'
@@ -22,13 +23,16 @@ import type { Revision } from './spec/revisions.ts'
 export interface Origins {
   readonly issuer: string
   readonly resource: string
+  /** Where the third-party API lives, in a world that has one. */
+  readonly api?: string
 }
 
 /** The origins of the lab, where the authorization server stands apart. */
-export const LAB_ORIGINS: Origins = {
+export const LAB_ORIGINS = {
   issuer: 'https://auth.example',
   resource: 'https://notes.example/mcp',
-}
+  api: 'https://archive.example',
+} as const satisfies Origins
 
 /** The origins of the lab in a revision: the first one has the authorization server at the MCP server’s own origin. */
 export const originsIn = (revision: Revision, origins: Origins = LAB_ORIGINS): Origins =>
@@ -83,6 +87,31 @@ export interface ServerCircumstances {
   readonly arrangement?: Arrangement
 }
 
+/** How the authorization server is set up. */
+export const authorizationSettingsFor = (
+  { issuer, resource }: Origins,
+  { authorization }: Arrangement,
+): AuthorizationServerSettings => ({
+  issuer,
+  clients: [],
+  registersClients: true,
+  readsClientDocuments: true,
+  metadataAt: 'oauth',
+  defaultResource: resource,
+  resources: [resource],
+  scopes: noteScopes,
+  defaultScope: ['notes:read'],
+  accounts: {
+    [OWNER.username]: OWNER.password,
+    [NEIGHBOUR.username]: NEIGHBOUR.password,
+    [MALLORY.account.username]: MALLORY.account.password,
+  },
+  codeLifetime: 60,
+  accessTokenLifetime: 900,
+  refreshTokenIdle: 30 * 24 * 3600,
+  ...authorization,
+})
+
 /** The honest (or careless) servers of the lab: the authorization server and the MCP server it guards. */
 export const createServers = ({
   origins: { issuer, resource },
@@ -91,28 +120,10 @@ export const createServers = ({
   mcpClock,
   ...at
 }: ServerCircumstances) => ({
-  authorization: authorizationServer(
-    {
-      issuer,
-      clients: [],
-      registersClients: true,
-      readsClientDocuments: true,
-      metadataAt: 'oauth',
-      defaultResource: resource,
-      resources: [resource],
-      scopes: noteScopes,
-      defaultScope: ['notes:read'],
-      accounts: {
-        [OWNER.username]: OWNER.password,
-        [NEIGHBOUR.username]: NEIGHBOUR.password,
-      },
-      codeLifetime: 60,
-      accessTokenLifetime: 900,
-      refreshTokenIdle: 30 * 24 * 3600,
-      ...arrangement.authorization,
-    },
-    { ...at, random: random.fork('authorization-server') },
-  ),
+  authorization: authorizationServer(authorizationSettingsFor({ issuer, resource }, arrangement), {
+    ...at,
+    random: random.fork('authorization-server'),
+  }),
   mcp: mcpServer(mcpSettings({ issuer, resource }, arrangement), {
     ...at,
     clock: mcpClock ?? at.clock,

@@ -43,6 +43,18 @@ export const TEACHING_KEY_RSA = {
   qi: 'xy97ul4eqnQv-VcmP2JW96WfOPPGWQ4rQztejnL2HodrTQdgCG4yMm3HuFV3e_NU9SJPAsNEaRXAwI63qJ9n4v-8vkXFKQ7d6zk85rJ_ToE6mEP5HVMJB6m6rS361Ptpb2tu1m1f5kHyM5MljaSlPTzwMBiWdq8p0GFZdFZ2ygU',
 } as const satisfies TeachingKey
 
+/** A key that the attacker made himself. Nobody publishes it. */
+export const ATTACKERS_KEY = {
+  kid: 'attackers-own',
+  alg: 'EdDSA',
+  use: 'sig',
+  notice: NOTICE,
+  crv: 'Ed25519',
+  d: 'CLr1NJpn_mM_AeHeOvrCcpOnu0KmgF-xB6bH5mmKYrE',
+  x: 'FYTzaooW6OwYOk0_-LsmTEcKzTejHz6PFscqj27IGKc',
+  kty: 'OKP',
+} as const satisfies TeachingKey
+
 const PUBLIC_MEMBERS = ['kty', 'kid', 'alg', 'use', 'crv', 'x', 'n', 'e', 'notice'] as const
 
 /** The half of a key that may be published: the members that RFC 7517 and RFC 7518 call public, and the notice. */

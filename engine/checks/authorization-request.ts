@@ -33,9 +33,16 @@ export const authorizationRequestDeeds = {
   }),
   browser: deed({
     id: 'client/system-browser',
+    // MCP adds nothing to OAuth 2.1: a native app MUST use an external user agent (§8.2); that it is the browser is RECOMMENDED (§8.3).
     level: 'MUST',
-    refs: ['rfc8252-8.12', 'oauth21-13-8.2'],
+    refs: ['oauth21-13-8.2', 'oauth21-13-8.3', 'rfc8252-8.12'],
     says: 'A native app sends the owner to the system’s own browser, and never shows the sign-in page in a view of its own.',
+  }),
+  argument: deed({
+    id: 'client/opens-without-shell',
+    level: 'MUST',
+    refs: ['mcp-2025-11-25-security-oauth-authorization-url-validation', 'oauth21-13-7.11'],
+    says: 'The client hands the URL to the browser as one argument, and never as part of a line that a shell reads.',
   }),
 } as const
 

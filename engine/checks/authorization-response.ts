@@ -1,3 +1,4 @@
+import { alikeIssuers } from '../oauth/issuer.ts'
 import { parameter, type Parameters } from '../oauth/parameters.ts'
 import { check, holds, same } from './check.ts'
 
@@ -42,24 +43,54 @@ export const authorizationResponseChecks = [
         : same(state, parameter(parameters, 'state')),
   }),
   check({
+    id: 'client/iss-when-promised',
+    level: 'MUST',
+    refs: ['mcp-2026-07-28-authorization-authorization-response-validation', 'rfc9207-2.4'],
+    says: 'An answer of a server whose metadata promises its name has the name; without it, the answer is from somebody else, or somebody took it out.',
+    fails: 'the answer does not name its authorization server, though that promises to',
+    reason: 'answer-not-usable',
+    compare: ({ parameters, issuer, issuerNamesItself }: AuthorizationResponseFacts) => {
+      const named = parameter(parameters, 'iss')
+      return holds(
+        named !== undefined || !issuerNamesItself,
+        issuerNamesItself ? (issuer ?? 'an issuer') : 'none promised',
+        named ?? 'none',
+      )
+    },
+  }),
+  check({
     id: 'client/iss-matches',
+    level: 'MUST',
+    refs: ['mcp-2026-07-28-authorization-authorization-response-validation', 'rfc9207-2.4'],
+    says: 'An answer that names an issuer names the one the client sent the owner to, and not another server. Errors are no exception.',
+    fails: 'the answer comes from another authorization server than the one asked',
+    reason: 'answer-not-usable',
+    compare: ({ parameters, issuer }: AuthorizationResponseFacts) => {
+      const named = parameter(parameters, 'iss')
+      if (named === undefined) return holds(true, issuer ?? 'none', 'none')
+      // Unsafe: where nobody compares exactly, this is all, and a neighbour passes who is spelled alike (`mix-up`).
+      return holds(
+        issuer !== undefined && alikeIssuers(issuer, named),
+        issuer ?? 'an issuer the client knows',
+        named,
+      )
+    },
+  }),
+  check({
+    id: 'client/iss-compared-exactly',
     level: 'MUST',
     refs: [
       'mcp-2026-07-28-authorization-authorization-response-validation',
       'rfc9207-2.4',
       'rfc3986-6.2.1',
     ],
-    says: 'An answer that names an issuer names, character by character, the one the client sent the owner to; and one whose server promises its name has it. Errors are no exception.',
-    fails: 'the answer comes from another authorization server than the one asked',
+    says: 'The two names are compared character by character: no case is folded, no slash dropped, no escape undone.',
+    fails: 'the answer names an issuer that is only spelled like the one asked',
     reason: 'answer-not-usable',
-    compare: ({ parameters, issuer, issuerNamesItself }: AuthorizationResponseFacts) => {
+    compare: ({ parameters, issuer }: AuthorizationResponseFacts) => {
       const named = parameter(parameters, 'iss')
       return named === undefined
-        ? holds(
-            !issuerNamesItself,
-            issuerNamesItself ? (issuer ?? 'an issuer') : 'none promised',
-            'none',
-          )
+        ? holds(true, issuer ?? 'none', 'none')
         : same(issuer ?? 'an issuer the client knows', named)
     },
   }),

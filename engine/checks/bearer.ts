@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
-import { audiencesOf, signatureHolds, type DecodedToken } from '../oauth/access-token.ts'
-import { keyWithId } from '../oauth/jwks.ts'
+import { audiencesOf, type DecodedToken } from '../oauth/access-token.ts'
+import { keyIsPublished, verified, type Belief } from '../oauth/token-verification.ts'
 import { beforeExpiry, check, deed, holds, same } from './check.ts'
 
 /** What an MCP server does when it turns a request away. */
@@ -57,9 +57,13 @@ export interface BearerFacts {
   readonly issuer: string
   readonly resource: string
   readonly now: number
+  /** What the server believes of a token before it has verified it; left out: nothing. */
+  readonly believes?: Belief
   /** The keys the authorization server publishes; fetched when first asked for. */
   keys(): Promise<readonly JWK[]>
 }
+
+const NOTHING: Belief = { algorithm: false, key: false }
 
 /** The MCP server looks at a request's token. */
 export const bearerChecks = [
@@ -138,10 +142,10 @@ export const bearerChecks = [
     says: 'The key comes from the authorization server’s published set, never from the token.',
     fails: 'the authorization server publishes no such key',
     reason: 'token-not-valid',
-    compare: async ({ decoded, keys }: BearerFacts) => {
+    compare: async ({ decoded, keys, believes = NOTHING }: BearerFacts) => {
       const published = await keys()
       return holds(
-        keyWithId(published, decoded?.header.kid)?.alg === decoded?.header.alg,
+        decoded !== undefined && keyIsPublished(decoded, published, believes),
         published.map(({ kid }) => kid).join(' or ') || 'a published key',
         decoded?.header.kid,
       )
@@ -154,9 +158,11 @@ export const bearerChecks = [
     says: 'The signature was made with that key over these very bytes.',
     fails: 'the signature is wrong',
     reason: 'token-not-valid',
-    compare: async ({ token, decoded, keys }: BearerFacts) => {
-      const key = keyWithId(await keys(), decoded?.header.kid)
-      const valid = key !== undefined && token !== undefined && (await signatureHolds(token, key))
+    compare: async ({ token, decoded, keys, believes = NOTHING }: BearerFacts) => {
+      const valid =
+        token !== undefined &&
+        decoded !== undefined &&
+        (await verified(token, decoded, await keys(), believes))
       return holds(
         valid,
         'a signature by the published key',

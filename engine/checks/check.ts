@@ -12,6 +12,8 @@ export const roles = {
   ua: 'the browser',
   as: 'the authorization server',
   rs: 'the MCP server',
+  proxy: 'the MCP proxy',
+  ds: 'the third-party API',
 } as const
 export type Role = keyof typeof roles
 

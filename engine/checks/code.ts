@@ -20,10 +20,7 @@ export interface CodeFacts {
     | undefined
 }
 
-/**
- * The authorization server looks at an authorization code. Whether it was used before comes last: only a request that
- * proves itself in every other way may take away what the code gave.
- */
+/** The authorization server looks at an authorization code. Whether it was used before comes last. */
 export const codeChecks = [
   check({
     id: 'as/code-known',
@@ -97,12 +94,14 @@ export const codeChecks = [
     reason: 'verifier-not-matching',
     compare: async ({ parameters, grant }: CodeFacts) => {
       const verifier = parameter(parameters, 'code_verifier')
-      if (verifier === undefined)
-        return holds(grant?.challenge === undefined, grant?.challenge ?? 'no challenge', undefined)
+      const challenge = grant?.challenge
+      // Whether one may come without the other is the row above; here they are compared where both are there.
+      if (verifier === undefined || challenge === undefined)
+        return holds(true, challenge ?? 'no challenge to compare with', verifier)
       const computed = isVerifier(verifier)
         ? await challengeOf(verifier)
         : 'not the form of a verifier'
-      return same(grant?.challenge ?? 'no challenge', computed)
+      return same(challenge, computed)
     },
   }),
   check({
@@ -125,7 +124,7 @@ export const codeChecks = [
     id: 'as/code-unused',
     level: 'MUST',
     refs: ['oauth21-13-4.1.3', 'oauth21-13-7.5.3'],
-    says: 'A code works once. When it comes again in an otherwise valid request, what it gave is taken back.',
+    says: 'A code works once. When it comes again in an otherwise valid request, the server SHOULD also take back what it gave.',
     fails: 'the code was used before',
     reason: 'code-not-valid',
     compare: ({ grant }: CodeFacts) =>
@@ -133,6 +132,30 @@ export const codeChecks = [
         grant?.used === false,
         'a code not yet used',
         grant?.used === false ? 'not yet used' : 'used before',
+      ),
+  }),
+] as const
+
+/** A code that was used before, in a request that is refused. */
+export interface ReplayFacts {
+  /** The check that refused it. */
+  readonly refusedBy: string
+}
+
+/** The authorization server decides whether a used code that came again takes back what it gave. */
+export const replayChecks = [
+  check({
+    id: 'as/proof-before-revocation',
+    level: 'SHOULD',
+    refs: ['oauth21-13-7.5.3'],
+    says: 'A used code takes back what it gave only where the request is right in every other way: whoever merely saw the code can take nothing away.',
+    fails: 'the used code came in a request that is wrong otherwise, so nothing is taken back',
+    reason: 'code-not-valid',
+    compare: ({ refusedBy }: ReplayFacts) =>
+      holds(
+        refusedBy === 'as/code-unused',
+        'a request with nothing wrong but the reuse',
+        refusedBy === 'as/code-unused' ? 'nothing else wrong' : `refused by ${refusedBy}`,
       ),
   }),
 ] as const

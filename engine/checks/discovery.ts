@@ -1,8 +1,9 @@
-import { isSecureEndpoint } from '../oauth/endpoint.ts'
+import { isForbiddenByName, isIssuer, isSecureEndpoint } from '../oauth/endpoint.ts'
 import type { ProtectedResourceMetadata } from '../oauth/protected-resource-metadata.ts'
 import type { ServerMetadata } from '../oauth/server-metadata.ts'
 import type { Challenge } from '../oauth/www-authenticate.ts'
 import { check, deed, holds, same } from './check.ts'
+import { isDocument, type DocumentFacts } from './document.ts'
 
 /** What a client does when it looks for the authorization server. */
 export const discoveryDeeds = {
@@ -11,6 +12,12 @@ export const discoveryDeeds = {
     level: 'SHOULD',
     refs: ['mcp-2025-03-26-authorization-server-metadata-discovery-headers'],
     says: 'The client says which version of MCP it speaks when it asks for the metadata.',
+  }),
+  schemeList: deed({
+    id: 'client/schemes-from-a-list',
+    level: 'MUST',
+    refs: ['mcp-2025-11-25-security-oauth-authorization-url-validation'],
+    says: 'Only the schemes on a short list pass, and they are read from the parsed URL: whatever else there is does not, whether the client has heard of it or not.',
   }),
 } as const
 
@@ -60,23 +67,6 @@ export const challengeChecks = [
   }),
 ] as const
 
-/** A metadata document as it came: status, media type, and what could be read of it. */
-export interface DocumentFacts<T> {
-  readonly status: number
-  readonly mediaType: string
-  readonly problem: string | undefined
-  readonly document: T | undefined
-}
-
-const isDocument = ({ status, mediaType, problem }: DocumentFacts<unknown>, what: string) =>
-  holds(
-    status === 200 && mediaType === 'application/json' && problem === undefined,
-    `200, application/json, ${what}`,
-    status === 200 && mediaType === 'application/json' && problem !== undefined
-      ? problem
-      : `${status}, ${mediaType || 'no media type'}`,
-  )
-
 /** What the client knows when it reads protected resource metadata. */
 export interface ResourceMetadataFacts extends DocumentFacts<ProtectedResourceMetadata> {
   readonly serverUrl: string
@@ -125,15 +115,13 @@ export const resourceMetadataChecks = [
   }),
 ] as const
 
-/** Whether a string can be an issuer identifier. @see [RFC 8414 §2 - Authorization Server Metadata](https://www.rfc-editor.org/rfc/rfc8414.html#section-2) */
-export const isIssuer = (text: string, serverUrl: string): boolean =>
-  isSecureEndpoint(text, serverUrl) && !/[?#]/.test(text)
-
 /** What the client knows when it reads authorization server metadata. */
 export interface ServerMetadataFacts extends DocumentFacts<ServerMetadata> {
   readonly serverUrl: string
   /** The issuer identifiers that lead to the metadata's URL: the one the client was given; where it was given none, its own origin with a slash at the end or without. */
   readonly issuers: readonly string[]
+  /** Whether the client goes by a list of what it forbids, and not by one of what it allows. */
+  readonly byName?: boolean
 }
 
 /** The client reads what the authorization server says about itself. */
@@ -160,11 +148,15 @@ export const serverMetadataChecks = [
   check({
     id: 'client/endpoint-scheme-allowed',
     level: 'MUST',
-    refs: ['mcp-2025-06-18-authorization-communication-security', 'oauth21-13-1.5'],
+    refs: [
+      'mcp-2025-06-18-authorization-communication-security',
+      'oauth21-13-1.5',
+      'mcp-2025-11-25-security-oauth-authorization-url-validation',
+    ],
     says: 'Every endpoint of an authorization server is served over https, so the client goes to no other kind of URL.',
     fails: 'an endpoint is not an https URL',
     reason: 'answer-not-usable',
-    compare: ({ serverUrl, document }: ServerMetadataFacts) => {
+    compare: ({ serverUrl, document, byName = false }: ServerMetadataFacts) => {
       const endpoints = [
         document?.authorization_endpoint ?? '',
         document?.token_endpoint ?? '',
@@ -172,7 +164,10 @@ export const serverMetadataChecks = [
           (url) => url !== undefined,
         ),
       ]
-      const wrong = endpoints.filter((url) => !isSecureEndpoint(url, serverUrl))
+      // Unsafe: a list of forbidden beginnings forgets some, and capitals besides (`dangerous-scheme`).
+      const wrong = endpoints.filter((url) =>
+        byName ? isForbiddenByName(url, serverUrl) : !isSecureEndpoint(url, serverUrl),
+      )
       return holds(
         wrong.length === 0,
         'https URLs only',

@@ -1,3 +1,4 @@
+import { addressChecks } from './address.ts'
 import { apiKeyChecks, apiKeyDeeds } from './api-key.ts'
 import { authorizationRequestChecks, authorizationRequestDeeds } from './authorization-request.ts'
 import { mcpDeeds, scopeDeeds, stepUpChecks, versionChecks } from './client-mcp.ts'
@@ -18,7 +19,9 @@ import {
 import { consentChecks, formChecks, interactionDeeds, signInChecks } from './interaction.ts'
 import { mcpMessageChecks, mcpRequestChecks } from './mcp-request.ts'
 import { registrationChecks } from './registration.ts'
-import { codeChecks } from './code.ts'
+import { codeChecks, replayChecks } from './code.ts'
+import { downstreamChecks, downstreamDeeds } from './downstream.ts'
+import { proxyConsentChecks, upstreamCallbackChecks } from './proxy.ts'
 import { refreshChecks } from './refresh.ts'
 import { revocationChecks, revocationDeeds } from './revocation.ts'
 import { tokenRequestChecks } from './token-request.ts'
@@ -27,6 +30,7 @@ import { tokenDeeds, tokenResponseChecks, tokenResponseDeeds } from './token-res
 /** Every check of the lab, in the order of the flow. */
 export const registry = [
   ...challengeChecks,
+  ...addressChecks,
   ...Object.values(discoveryDeeds),
   ...resourceMetadataChecks,
   ...serverMetadataChecks,
@@ -44,10 +48,13 @@ export const registry = [
   ...formChecks,
   ...signInChecks,
   ...consentChecks,
+  ...proxyConsentChecks,
+  ...upstreamCallbackChecks,
   ...Object.values(authorizationResponseDeeds),
   ...authorizationResponseChecks,
   ...tokenRequestChecks,
   ...codeChecks,
+  ...replayChecks,
   ...refreshChecks,
   ...Object.values(tokenResponseDeeds),
   ...tokenResponseChecks,
@@ -61,6 +68,8 @@ export const registry = [
   ...bearerChecks,
   ...mcpMessageChecks,
   ...mcpRequestChecks,
+  ...Object.values(downstreamDeeds),
+  ...downstreamChecks,
   ...Object.values(mcpDeeds),
   ...versionChecks,
   ...stepUpChecks,
@@ -76,3 +85,6 @@ export const checkWithId = (id: string): (typeof registry)[number] | undefined =
 
 /** Who makes a check, in words: "the authorization server". */
 export const whoMakes = (id: string): string => roles[id.split('/', 1)[0] as Role]
+
+/** Whether a text is the id of a check. */
+export const isCheckId = (text: string): text is CheckId => byId.has(text)

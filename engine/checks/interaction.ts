@@ -72,6 +72,8 @@ export const signInChecks = [
 export interface ConsentFacts {
   readonly signedIn: boolean
   readonly decision: string | undefined
+  /** Whether it was made earlier, and is good for this request too. */
+  readonly remembered?: boolean
 }
 
 /** The authorization server looks what the owner decided. */
@@ -83,11 +85,11 @@ export const consentChecks = [
     says: 'A code is issued only after the signed-in owner has allowed it.',
     fails: 'the owner did not allow it',
     reason: 'consent-denied',
-    compare: ({ signedIn, decision }: ConsentFacts) =>
+    compare: ({ signedIn, decision, remembered }: ConsentFacts) =>
       holds(
         signedIn && decision === 'allow',
         'allow, from a signed-in owner',
-        `${decision ?? 'no answer'}${signedIn ? '' : ', from nobody signed in'}`,
+        `${decision ?? 'no answer'}${remembered ? ', said before' : ''}${signedIn ? '' : ', from nobody signed in'}`,
       ),
   }),
 ] as const

@@ -55,7 +55,7 @@ export const refreshChecks = [
   check({
     id: 'as/refresh-reuse-revokes-family',
     level: 'MUST',
-    refs: ['rfc9700-4.14.2', 'oauth21-13-4.3.1'],
+    refs: ['oauth21-13-4.3.1', 'rfc9700-4.14.2'],
     says: 'The server MUST notice a refresh token that was already exchanged: one of its two holders may be a thief, so the whole family dies.',
     fails: 'this refresh token was already exchanged for a newer one',
     reason: 'refresh-token-not-valid',

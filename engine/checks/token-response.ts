@@ -1,5 +1,5 @@
 import type { TokenResponse } from '../oauth/token-response.ts'
-import { check, deed, holds } from './check.ts'
+import { check, deed, holds, same } from './check.ts'
 
 /** What the authorization server does with every token it issues. */
 export const tokenResponseDeeds = {
@@ -59,13 +59,21 @@ export const tokenResponseChecks = [
   }),
 ] as const
 
+/** A program that wants to read what the client keeps. */
+export interface ReaderFacts {
+  readonly reader: string
+}
+
 /** What the client does with tokens. */
 export const tokenDeeds = {
-  vault: deed({
+  vault: check({
     id: 'client/stores-in-vault',
     level: 'MUST',
     refs: ['mcp-2025-06-18-authorization-token-theft', 'oauth21-13-1.4'],
     says: 'Tokens are kept where other programs cannot read them.',
+    fails: 'what it keeps is not open to other programs',
+    reason: 'answer-not-usable',
+    compare: ({ reader }: ReaderFacts) => same('the program that put it there', reader),
   }),
   replaced: deed({
     id: 'client/refresh-replaced',

@@ -20,7 +20,18 @@ export const interaction = setup({
     received: {
       description: 'The request passed its checks; nobody is signed in yet.',
       meta: { ref: 'oauth21-13-3.1' },
-      on: { 'owner.signed-in': 'signedIn', 'owner.not-recognised': 'received' },
+      on: {
+        'owner.signed-in': 'signedIn',
+        'owner.not-recognised': 'received',
+        'owner.allowed': 'upstream',
+        'owner.denied': 'denied',
+      },
+    },
+    upstream: {
+      description:
+        'The owner agreed at a proxy, which has sent them on and waits to hear upstream who they are.',
+      meta: { ref: 'mcp-2025-03-26-authorization-flow-description' },
+      on: { 'owner.signed-in': 'consented', 'owner.denied': 'denied' },
     },
     signedIn: {
       description: 'The server knows who the owner is and asks for their consent.',

@@ -22,7 +22,9 @@ const callerOf = ({ url, headers }: HttpRequest, { allowed, closedPaths = [] }: 
 const plainPath = (url: string): string => {
   const { pathname } = new URL(url)
   try {
-    return decodeURIComponent(pathname).toLowerCase().replace(/\/+$/, '')
+    return decodeURIComponent(pathname)
+      .toLowerCase()
+      .replace(/(?<!\/)\/+$/, '')
   } catch {
     return pathname
   }

@@ -74,6 +74,7 @@ const asBody = (text: string, hasType: boolean) => (hasType ? text : encoder.enc
 
 /** A message of the wire as a platform `Request`. `id` is the message's number in the log, when it has one. Throws a `TypeError` when the message is no HTTP request. */
 export const toRequest = (request: HttpRequest, id?: number): Request => {
+  if (request.unreadable !== undefined) throw new TypeError('the text is no HTTP request')
   // The platform gives a GET no body; what is in one means nothing anyway (RFC 9110 §9.3.1).
   const bodiless = request.method === 'GET' || request.method === 'HEAD'
   const headers = platformHeaders(request.headers)

@@ -13,6 +13,8 @@ const answerBy = async (
   handlers: readonly RequestHandler[],
   request: Request,
 ): Promise<Response | undefined> => {
+  // MSW keeps a copy of every request for whoever wants to log it, which in a browser is a fifth of the work. Nobody does.
+  Object.defineProperty(request, 'clone', { value: () => request })
   const path = request.url.split(/[?#]/, 1)[0]
   const exact = handlers.filter((handler) => Reflect.get(handler.info, 'path') === path)
   return getResponse(exact.length > 0 ? exact : [...handlers], request)

@@ -1,10 +1,11 @@
 /*
- * msw reads `localStorage` while its module loads. In a worker, or in an iframe with an opaque origin, reading it throws;
- * there this module puts a storage in memory in its place. Import it before msw.
+ * msw reads `localStorage` while its module loads. In a worker, or in an iframe with an opaque origin, reading it throws,
+ * and some apps that show pages have none; there this module puts a storage in memory in its place. Import it before msw.
  */
 const readable = (): boolean => {
   try {
-    return Reflect.get(globalThis, 'localStorage') !== undefined
+    const storage: unknown = Reflect.get(globalThis, 'localStorage')
+    return storage !== undefined && storage !== null
   } catch {
     return false
   }

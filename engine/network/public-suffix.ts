@@ -8,4 +8,4 @@
  * @see [RFC 6265 §5.3 - Storage Model](https://www.rfc-editor.org/rfc/rfc6265.html#section-5.3)
  */
 export const getDomain = (host: string): string | null =>
-  /[^.]+\.example$/.exec(host.toLowerCase())?.[0] ?? null
+  /(?<![^.])[^.]+\.example$/.exec(host.toLowerCase())?.[0] ?? null

@@ -1,4 +1,12 @@
-import { SignJWT, base64url, compactVerify, decodeJwt, decodeProtectedHeader, type JWK } from 'jose'
+import {
+  SignJWT,
+  base64url,
+  compactVerify,
+  decodeJwt,
+  decodeProtectedHeader,
+  exportSPKI,
+  type JWK,
+} from 'jose'
 import * as z from 'zod/mini'
 import { importKey } from '../chance/keys.ts'
 
@@ -19,6 +27,35 @@ export const signAccessToken = async (claims: AccessTokenClaims, key: JWK): Prom
   new SignJWT({ ...claims })
     .setProtectedHeader({ alg: key.alg!, typ: 'at+jwt', kid: key.kid! })
     .sign(await importOnce(key))
+
+/** A token that nobody signed. @see [RFC 8725 §2.1 - Weak Signatures and Insufficient Signature Validation](https://www.rfc-editor.org/rfc/rfc8725.html#section-2.1) */
+export const unsignedToken = (claims: AccessTokenClaims): string => {
+  const part = (value: object) => base64url.encode(JSON.stringify(value))
+  return `${part({ alg: 'none', typ: 'at+jwt' })}.${part(claims)}.`
+}
+
+/** A token whose HMAC is keyed with the text of a public key. @see [RFC 8725 §2.1 - Weak Signatures and Insufficient Signature Validation](https://www.rfc-editor.org/rfc/rfc8725.html#section-2.1) */
+export const signedWithSecret = async (
+  claims: AccessTokenClaims,
+  publicKey: JWK,
+): Promise<string> =>
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256', typ: 'at+jwt', kid: publicKey.kid! })
+    .sign(await textOf(publicKey))
+
+/** A token that brings the key along with which it is to be verified. @see [RFC 8725 §3.8 - Validate Issuer and Subject](https://www.rfc-editor.org/rfc/rfc8725.html#section-3.8) */
+export const signedWithOwnKey = async (
+  claims: AccessTokenClaims,
+  key: JWK,
+  publicKey: JWK,
+): Promise<string> =>
+  new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: key.alg!, typ: 'at+jwt', kid: key.kid!, jwk: publicKey })
+    .sign(await importOnce(key))
+
+// A public key as the bytes of the file in which it is handed about.
+const textOf = async (publicKey: JWK): Promise<Uint8Array> =>
+  new TextEncoder().encode(await exportSPKI(await importOnce(publicKey)))
 
 // Importing a key costs as much as signing with it, and a run sees few keys. Keys from outside cannot pile up.
 const imported = new Map<string, ReturnType<typeof importKey>>()
@@ -50,6 +87,7 @@ const headerSchema = z.looseObject({
   alg: z.string(),
   typ: z.optional(z.string()),
   kid: z.optional(z.string()),
+  jwk: z.optional(z.unknown()),
 })
 
 /** A JWT taken apart, believed in nothing: the signature has not been looked at. */
@@ -67,11 +105,16 @@ export const decodeToken = (token: string): DecodedToken | undefined => {
 
 let latest: { readonly token: string; readonly decoded: DecodedToken | undefined } | undefined
 
+// Three parts of base64url, the last of which may be empty.
+const COMPACT = /^[\w-]+\.[\w-]+\.[\w-]*$/
+
 const decode = (token: string): DecodedToken | undefined => {
+  // Most strings that are looked at are no token, and an exception costs more than a look.
+  if (!COMPACT.test(token)) return undefined
   try {
     const header = headerSchema.safeParse(decodeProtectedHeader(token))
     const claims = claimsSchema.safeParse(decodeJwt(token))
-    if (!header.success || !claims.success || token.split('.').length !== 3) return undefined
+    if (!header.success || !claims.success) return undefined
     return { header: header.data, claims: claims.data }
   } catch {
     return undefined
@@ -82,6 +125,16 @@ const decode = (token: string): DecodedToken | undefined => {
 export const signatureHolds = async (token: string, key: JWK): Promise<boolean> => {
   try {
     await compactVerify(token, await importOnce(key), { algorithms: [key.alg!] })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether an HMAC of a JWT was keyed with the text of this public key, which is no secret. */
+export const keyedWithPublicKey = async (token: string, key: JWK): Promise<boolean> => {
+  try {
+    await compactVerify(token, await textOf(key), { algorithms: ['HS256'] })
     return true
   } catch {
     return false

@@ -7,3 +7,14 @@ import { isLoopback, readUrl } from './redirect-uri.ts'
  */
 export const isSecureEndpoint = (url: string, serverUrl: string): boolean =>
   readUrl(url)?.protocol === 'https:' || (isLoopback(serverUrl) && isLoopback(url))
+
+const FORBIDDEN = ['javascript:', 'data:', 'file:', 'vbscript:']
+
+/** Whether a URL is one that a client forbids which goes by a list of what is bad: by how it begins, as it is spelled, and http elsewhere. */
+export const isForbiddenByName = (url: string, serverUrl: string): boolean =>
+  FORBIDDEN.some((one) => url.startsWith(one)) ||
+  (url.startsWith('http:') && !isSecureEndpoint(url, serverUrl))
+
+/** Whether a string can be an issuer identifier. @see [RFC 8414 §2 - Authorization Server Metadata](https://www.rfc-editor.org/rfc/rfc8414.html#section-2) */
+export const isIssuer = (text: string, serverUrl: string): boolean =>
+  isSecureEndpoint(text, serverUrl) && !/[?#]/.test(text)

@@ -1,3 +1,5 @@
+import { has } from '../spec/differences.ts'
+import type { Revision } from '../spec/revisions.ts'
 import { readUrl } from './redirect-uri.ts'
 import { insertWellKnown } from './well-known.ts'
 
@@ -31,3 +33,11 @@ export const serverMetadataUrls = (issuer: string): string[] => {
     ]),
   ]
 }
+
+/** The same as far as a revision of MCP has clients look there: before 2025-11-25 only the challenge says where the metadata is. */
+export const resourceMetadataUrlsIn = (resource: string, revision: Revision): string[] =>
+  has(revision, 'resource-metadata-well-known') ? resourceMetadataUrls(resource) : []
+
+/** The same as far as a revision of MCP has clients try them: before 2025-11-25 only the first. */
+export const serverMetadataUrlsIn = (issuer: string, revision: Revision): string[] =>
+  serverMetadataUrls(issuer).slice(0, has(revision, 'openid-discovery') ? undefined : 1)

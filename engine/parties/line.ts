@@ -75,6 +75,8 @@ export const wiredLine = (
     const got = await wire.post({ ...back, kind: 'response', response }, didIn(sent.id), sent.id)
     if (got?.kind !== 'response') return undefined
     await wire.again(got.id)
+    // Of what is no HTTP response a client learns nothing, not even a status.
+    if (got.response.unreadable !== undefined) return undefined
     return {
       response: got.response,
       found: (findings) => wire.report(got.id, findings),

@@ -24,15 +24,16 @@ export interface Owner {
 /** How often an owner agrees before they have had enough of it. */
 const MOST_CONSENTS = 4
 
-/** An owner with a name, a password and a mind made up. Asked to sign in more often than they have an answer to, or for consent again and again, they give up. */
+/** An owner with a name, a password and a mind made up. With `wants` they agree only to what concerns one of these addresses. Asked to sign in more often than they have an answer to, or for consent again and again, they give up. */
 export const accountOwner = (
   account: { readonly username: string; readonly password: string },
   choices: OwnerChoices,
+  wants?: () => readonly string[],
 ): Owner => {
   let signIns = 0
   let consents = 0
   return {
-    respond: ({ form }) => {
+    respond: ({ form, text }) => {
       if (!form) return undefined
       if (form.fields.some(({ type }) => type === 'password')) {
         const choice = choices.signIn[signIns++]
@@ -42,6 +43,9 @@ export const accountOwner = (
       }
       const choice = choices.consent[consents] ?? choices.consent.at(-1)
       consents += 1
+      // Who reads what is asked, and has not asked for it, says no.
+      if (wants && !wants().some((one) => text.some((line) => line.includes(one))))
+        return submit(form, {}, 'deny')
       return consents > MOST_CONSENTS ? undefined : submit(form, {}, choice)
     },
   }

@@ -20,11 +20,26 @@ export interface Surroundings {
   }
 }
 
-/** The owner's browser: follows redirects, keeps cookies by their rules, shows pages and submits forms. */
+/** A browser: follows redirects, keeps cookies by their rules, shows pages and submits forms. */
 export interface UserAgent {
-  /** Opens a window at a URL; resolves when it is closed. */
-  open(url: string): Promise<void>
+  /**
+   * Opens a window at a URL; resolves when it is closed. Before a URL for which `stopsAt` answers true it stops, and resolves
+   * to that URL. `initiator` is the page on which a link to the URL stood.
+   */
+  open(
+    url: string,
+    options?: { stopsAt?(url: string): boolean; readonly initiator?: string },
+  ): Promise<string | undefined>
 }
+
+/** Whose browser it is: where its messages come from, and who looks at its pages. */
+export interface Seat {
+  readonly browser: PartyId
+  /** Left out: whoever runs the browser looks at it themselves, and nothing passes between two parties. */
+  readonly person?: PartyId
+}
+
+const OWNERS: Seat = { browser: 'user-agent', person: 'owner' }
 
 const REDIRECTS = [301, 302, 303, 307, 308]
 
@@ -32,7 +47,12 @@ const REDIRECTS = [301, 302, 303, 307, 308]
 const MOST_HOPS = 20
 
 /** A browser with an empty cookie jar. */
-export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings): UserAgent => {
+export const userAgent = (
+  at: Circumstances,
+  owner: Owner,
+  around: Surroundings,
+  { browser, person }: Seat = OWNERS,
+): UserAgent => {
   const cookies = createCookies(at.forgotten)
 
   const fetchPage = async ({ request, initiator }: Visit): Promise<Reply | undefined> => {
@@ -40,7 +60,7 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
     const cookie = cookies.sentWith(request, initiator)
     const { name, answer } = around.namesOf(request)
     const reply = await at.line.exchange({
-      from: 'user-agent',
+      from: browser,
       // Where nobody listens the message goes astray, whatever it says here.
       to: around.partyAt(url) ?? 'authorization-server',
       channel: 'front',
@@ -59,6 +79,8 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
     const location = header(headers, 'Location')
     if (REDIRECTS.includes(status) && location !== undefined) {
       const target = readUrl(location, visit.request.url)
+      // No browser follows a redirect to a script.
+      if (target?.protocol === 'javascript:') return undefined
       return target && { ...visit, request: redirected(visit.request, status, target.href) }
     }
     if (mediaType(headers) !== 'text/html') return undefined
@@ -68,15 +90,28 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
   }
 
   const show = async (url: string, page: Page): Promise<HttpRequest | undefined> => {
-    const ends = { from: 'user-agent', to: 'owner', channel: 'local' } as const
+    const filled = await (person === undefined ? alone(page) : shownTo(person, url, page))
+    const target = filled && readUrl(page.form?.action ?? '', url)?.href
+    if (!page.form || target === undefined) return undefined
+    const values = { ...page.form.hidden, ...filled }
+    return page.form.method === 'POST' ? post(target, values, url) : get(withQuery(target, values))
+  }
+
+  const alone = async (page: Page): Promise<Filled | undefined> => {
+    const choice = page.form && owner.respond(page)
+    return choice && { ...choice.fields, [choice.button.name]: choice.button.value }
+  }
+
+  const shownTo = async (to: PartyId, url: string, page: Page): Promise<Filled | undefined> => {
+    const there = { from: browser, to, channel: 'local' } as const
     const seen = await at.line.act({
-      ...ends,
+      ...there,
       name: 'show-page',
       act: 'show',
       content: seenBy(url, page),
     })
     const choice = seen && owner.respond(page)
-    const back = { from: 'owner', to: 'user-agent', channel: 'local' } as const
+    const back = { from: to, to: browser, channel: 'local' } as const
     if (!choice || !page.form) {
       if (seen)
         await at.line.act({ ...back, name: 'close-window', act: 'close the window', content: {} })
@@ -89,27 +124,51 @@ export const userAgent = (at: Circumstances, owner: Owner, around: Surroundings)
       act: `press “${button.label}”`,
       content: { ...fields, [button.name]: button.value },
     })
-    if (!sent) return undefined
-    const filled = Object.fromEntries(
-      Object.entries(sent).map(([name, value]) => [name, String(value)]),
+    return (
+      sent && Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, String(value)]))
     )
-    const values = { ...page.form.hidden, ...filled }
-    const target = readUrl(page.form.action, url)?.href
-    if (target === undefined) return undefined
-    return page.form.method === 'POST' ? post(target, values, url) : get(withQuery(target, values))
+  }
+
+  // An address that is a script has nothing to fetch: it runs in the page that goes there, with all that this page may do.
+  const runScript = async (url: string): Promise<void> => {
+    await at.line.act({
+      from: browser,
+      to: 'client',
+      channel: 'local',
+      name: 'run-script',
+      act: 'run in the page',
+      content: { script: unescaped(readUrl(url)!.href.slice('javascript:'.length)) },
+    })
   }
 
   return {
-    open: async (url) => {
+    open: async (url, { stopsAt = () => false, initiator } = {}) => {
+      if (readUrl(url)?.protocol === 'javascript:') {
+        await runScript(url)
+        return undefined
+      }
       const request = readUrl(url) && get(url)
-      let visit: Visit | undefined = request && { request, initiator: undefined }
+      let visit: Visit | undefined = request && { request, initiator }
       for (let hop = 0; visit && hop < MOST_HOPS; hop++) {
+        if (stopsAt(visit.request.url)) return visit.request.url
         const reply: Reply | undefined = await fetchPage(visit)
         visit = reply && (await next(visit, reply))
       }
+      return undefined
     },
   }
 }
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** What was filled into a form, by the names of its fields. */
+type Filled = Readonly<Record<string, string>>
 
 /** A request of the browser, and the page that caused it. */
 interface Visit {

@@ -1,27 +1,34 @@
 import * as z from 'zod/mini'
+import type { Duties } from '../checks/check.ts'
+import { tokenDeeds } from '../checks/token-response.ts'
 import { clientInformation } from '../oauth/client-metadata.ts'
 import { tokenResponse } from '../oauth/token-response.ts'
-import type { Json } from '../wire/message.ts'
+import type { Json, PartyId } from '../wire/message.ts'
 import type { FreshFinding } from '../wire/wire.ts'
 import type { Line } from './line.ts'
+import { inspect } from './party.ts'
 
-/** Places where a program can keep credentials, and who else can read them there. */
+/** Places where a program can keep credentials, who else can read them there, and whether the owner is asked before. */
 export const vaultKinds = {
   keychain: {
     name: 'the macOS Keychain',
     protects: 'encrypted; before another app may read the item, the system asks the owner',
+    asks: true,
   },
   dpapi: {
     name: 'a file sealed with Windows DPAPI',
     protects: 'encrypted for this Windows user; any program that runs as the same user can open it',
+    asks: false,
   },
   libsecret: {
     name: 'the Secret Service, through libsecret',
     protects: 'encrypted, and given out once the owner has unlocked it',
+    asks: false,
   },
   'plain-file': {
     name: 'a plain file, ~/.quill/credentials.json',
     protects: 'none: whoever can read the file holds the tokens',
+    asks: false,
   },
 } as const
 export type VaultKind = keyof typeof vaultKinds
@@ -52,6 +59,8 @@ export interface Vault {
   read(issuer: string, server: string): Promise<VaultReading>
   /** Adds to what is kept for an issuer; false when the vault did not answer. */
   write(issuer: string, entry: VaultEntry, did?: readonly FreshFinding[]): Promise<boolean>
+  /** What another program gets that runs as the same user and asks for everything; nothing where the vault asks the owner first. */
+  readByStranger(stranger: Line, duties: Duties): Promise<boolean>
 }
 
 /** A vault, and what was in it beforehand, by issuer. */
@@ -63,7 +72,7 @@ export const createVault = (
   const entries = new Map(before)
   const there = { from: 'client', to: 'vault', channel: 'local' } as const
   const back = { from: 'vault', to: 'client', channel: 'local' } as const
-  const { name, protects } = vaultKinds[kind]
+  const { name, protects, asks } = vaultKinds[kind]
   return {
     read: async (issuer, server) => {
       const asked = await line.act({
@@ -101,8 +110,31 @@ export const createVault = (
       entries.set(kept, { ...entries.get(kept), ...read.data, issuer: kept })
       return true
     },
+    readByStranger: async (stranger, duties) => {
+      const asked = await stranger.pass({
+        ...between('attacker', 'vault'),
+        name: 'read-file',
+        act: 'read everything',
+        content: {},
+      })
+      // Unsafe: what lies in a plain file any program can read that the owner runs (`plain-file-tokens`).
+      const facts = { reader: 'another program' }
+      // A store that is sealed for a user is open to whatever runs as that user: it keeps out others, and nobody is refused.
+      const decides = asks || kind === 'plain-file'
+      const refusal =
+        asked && decides && (await inspect([tokenDeeds.vault], facts, duties, asked.found))
+      if (!asked || refusal) return false
+      const file = { name: 'file', act: 'hand over' } as const
+      for (const [issuer, entry] of entries) {
+        const content = { issuer, ...asJson(entry) }
+        if (!(await line.act({ ...between('vault', 'attacker'), ...file, content }))) return false
+      }
+      return true
+    },
   }
 }
+
+const between = (from: PartyId, to: PartyId) => ({ from, to, channel: 'local' as const })
 
 // What is kept came out of JSON and goes back into it.
 const asJson = (entry: VaultEntry): Record<string, Json> => ({ ...(entry as Record<string, Json>) })

@@ -190,7 +190,9 @@ export const levelSteps: Readonly<Record<string, readonly Step[]>> = {
   ],
   // Authorization Response Validation: servers SHOULD send `iss`, clients MUST compare it.
   'as/iss-sent': begins('2026-07-28', 'SHOULD'),
+  'client/iss-when-promised': begins('2026-07-28', 'MUST'),
   'client/iss-matches': begins('2026-07-28', 'MUST'),
+  'client/iss-compared-exactly': begins('2026-07-28', 'MUST'),
 
   // 2025-03-26 knows no RFC 8707, and OAuth 2.1 has a server ignore parameters it does not know.
   'client/resource-sent': begins('2025-06-18', 'MUST'),
@@ -211,6 +213,22 @@ export const levelSteps: Readonly<Record<string, readonly Step[]>> = {
   'client/scope-from-challenge': begins('2025-11-25', 'SHOULD'),
   'client/step-up-limited': begins('2025-11-25', 'SHOULD'),
   'client/step-up-union': begins('2026-07-28', 'SHOULD'),
+
+  // 2025-03-26 allows such a proxy and says nothing of consent. 2025-06-18 wants consent for each client; that it is enforced
+  // at the callback, in the browser that gave it, the best practices say since 2025-11-25.
+  'proxy/consent-per-client': [
+    ['2025-03-26', 'none'],
+    ['2025-06-18', 'MUST'],
+  ],
+  'proxy/consent-bound-to-browser': [
+    ['2025-03-26', 'none'],
+    ['2025-11-25', 'MUST'],
+  ],
+  // 2025-03-26 has a server make tokens of its own, without a keyword; since then it MUST NOT pass on those of its clients.
+  'rs/own-token-downstream': [
+    ['2025-03-26', 'none'],
+    ['2025-06-18', 'MUST'],
+  ],
 
   // Protocol Version Header, which 2025-03-26 does not have.
   // Since 2026-07-28 the header is one of several that go with every request: `client/request-metadata-sent`.

@@ -150,6 +150,7 @@ export const mcpRefs = {
     'OAuth Authorization URL Validation',
     'stdio Transport Security in Proxy Scenarios',
     'Scope Minimization',
+    'Required Protections',
   ]),
   ...security(withSessions, ['Session Hijacking']),
   ...security(

@@ -59,6 +59,7 @@ export const oauth21Refs = {
   'oauth21-13-7.7': oauth21('7.7', 'Credentials-Guessing Attacks'),
   'oauth21-13-7.9': oauth21('7.9', 'Cross-Site Request Forgery'),
   'oauth21-13-7.10': oauth21('7.10', 'Clickjacking'),
+  'oauth21-13-7.11': oauth21('7.11', 'Code Injection and Input Validation'),
   'oauth21-13-7.12.1': oauth21('7.12.1', 'Client as Open Redirector'),
   'oauth21-13-7.12.2': oauth21('7.12.2', 'Authorization Server as Open Redirector'),
   'oauth21-13-7.14': oauth21('7.14', 'Authorization Server Mix-Up Mitigation'),

@@ -32,6 +32,9 @@ const slug = (name: string) =>
 const anchor = (name: string) =>
   encodeURIComponent(name.toLowerCase().replace(/[():]/g, '').replace(/[ .]/g, '-'))
 
+// What MCP publishes beside its specification is not mistaken for it.
+const papers: Readonly<Record<string, string>> = { security: 'MCP best practices' }
+
 /** A page of the MCP specification, `*` being the date: answers what gives its sections ids, by dates and headings. */
 export const page =
   <const Page extends string>(id: Page, topic: string, path: string) =>
@@ -46,7 +49,7 @@ export const page =
           {
             title: `MCP ${date} ${topic} - ${name}`,
             url: `https://modelcontextprotocol.io/${path.replace('*', date)}#${anchor(name)}`,
-            short: `MCP ${date} ${name}`,
+            short: `${papers[id] ?? 'MCP'} ${date} ${name}`,
           },
         ]),
       ),

@@ -6,8 +6,12 @@ export const authorizationNotes: Notes = {
     what: 'The whole authorization request as one address. The client hands it over and steps aside: it never sees the password.',
     madeBy:
       'The client, from the metadata, its registration and the values it drew for this request.',
-    checkedBy: ['client/system-browser'],
-    refs: ['rfc8252-6', 'oauth21-13-8.2'],
+    checkedBy: ['client/system-browser', 'client/opens-without-shell'],
+    refs: [
+      'rfc8252-6',
+      'oauth21-13-8.2',
+      'mcp-2025-11-25-security-oauth-authorization-url-validation',
+    ],
     without:
       'A client that shows the sign-in page in a window of its own can read what is typed there.',
   },
@@ -134,7 +138,12 @@ export const authorizationNotes: Notes = {
   'callback-request query.iss': {
     what: 'Which authorization server this answer is from, by its identifier.',
     madeBy: 'The authorization server names itself, on errors as well.',
-    checkedBy: ['as/iss-sent', 'client/iss-matches'],
+    checkedBy: [
+      'as/iss-sent',
+      'client/iss-when-promised',
+      'client/iss-matches',
+      'client/iss-compared-exactly',
+    ],
     refs: [
       'mcp-2026-07-28-authorization-authorization-response-validation',
       'rfc9207-2',

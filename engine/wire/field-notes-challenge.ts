@@ -16,7 +16,11 @@ export const challengeNotes: Notes = {
   'challenge.resource_metadata': {
     what: 'Where the server’s description of itself can be fetched.',
     madeBy: 'The MCP server, from its own address.',
-    checkedBy: ['client/challenge-names-metadata', 'rs/challenge-on-401'],
+    checkedBy: [
+      'client/challenge-names-metadata',
+      'client/no-private-addresses',
+      'rs/challenge-on-401',
+    ],
     refs: ['rfc9728-5.1', 'mcp-2025-06-18-authorization-authorization-server-location'],
   },
   'challenge.scope': {

@@ -13,7 +13,7 @@ export const discoveryNotes: Notes = {
   'json.authorization_servers': {
     what: 'Who issues tokens for this server. It is the MCP server that names its guard, not the client that chooses one.',
     madeBy: 'The MCP server’s operator, who decided whom to trust.',
-    checkedBy: ['client/names-authorization-server'],
+    checkedBy: ['client/names-authorization-server', 'client/no-private-addresses'],
     refs: ['mcp-2025-06-18-authorization-authorization-server-location', 'rfc9728-2'],
     without: 'With no https address here, a client has nowhere to go and stops.',
   },
@@ -58,7 +58,7 @@ export const discoveryNotes: Notes = {
   'json.authorization_endpoint': {
     what: 'Where the client sends the owner’s browser.',
     madeBy: 'The authorization server, about itself.',
-    checkedBy: ['client/endpoint-scheme-allowed'],
+    checkedBy: ['client/endpoint-scheme-allowed', 'client/schemes-from-a-list'],
     refs: ['rfc8414-2', 'mcp-2025-06-18-authorization-communication-security'],
     without:
       'The client would open any address on the owner’s machine, `javascript:` ones included.',
@@ -66,14 +66,14 @@ export const discoveryNotes: Notes = {
   'json.token_endpoint': {
     what: 'Where the client exchanges a code, or a refresh token, for tokens.',
     madeBy: 'The authorization server, about itself.',
-    checkedBy: ['client/endpoint-scheme-allowed'],
+    checkedBy: ['client/endpoint-scheme-allowed', 'client/no-private-addresses'],
     refs: ['rfc8414-2', 'mcp-2025-06-18-authorization-communication-security'],
     without: 'Code, verifier and tokens could travel where others on the network read them.',
   },
   'json.registration_endpoint': {
     what: 'Where a client the server has never met can register itself.',
     madeBy: 'The authorization server; one that takes no strangers leaves it out.',
-    checkedBy: ['client/endpoint-scheme-allowed'],
+    checkedBy: ['client/endpoint-scheme-allowed', 'client/no-private-addresses'],
     refs: ['rfc8414-2', 'mcp-2025-06-18-authorization-dynamic-client-registration'],
   },
   'json.jwks_uri': {

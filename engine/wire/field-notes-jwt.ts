@@ -36,6 +36,13 @@ export const jwtNotes: Notes = {
     refs: ['rfc7515-4.1.4', 'rfc9068-4'],
     without: 'If the token may bring a key of its own, anybody can sign one.',
   },
+  'jwt-header.jwk': {
+    what: 'A key that the token brings along to be verified with. An access token has no business to: the authorization server publishes its keys elsewhere.',
+    madeBy: 'Whoever made the token.',
+    checkedBy: ['rs/key-from-issuer'],
+    refs: ['rfc7515-4.1.3', 'rfc9068-4', 'rfc8725-3.8'],
+    without: 'A forger would sign with a key of his own, and hand it over with the token.',
+  },
   'claim.iss': {
     what: 'Who issued the token.',
     madeBy: 'The authorization server writes its own name.',

@@ -59,7 +59,7 @@ export const startNotes: Notes = {
   'jwks-request start.path': {
     what: 'Where the authorization server publishes the public halves of its signing keys.',
     madeBy:
-      'The MCP server was told this address when it was set up, next to the issuer it trusts.',
+      'Whoever looks at tokens was told this address when it was set up, next to the issuer it trusts.',
     checkedBy: [],
     refs: ['rfc8414-2', 'rfc9068-4'],
   },
@@ -134,6 +134,12 @@ export const startNotes: Notes = {
   'text.end of headers': {
     what: 'An empty line: the headers end here, and the body begins if there is one.',
     madeBy: 'HTTP itself.',
+    checkedBy: [],
+    refs: [],
+  },
+  'text.unreadable': {
+    what: 'A text that is no HTTP: whoever receives it cannot tell where a header ends, and reads none of it.',
+    madeBy: 'Whoever changed the message on its way.',
     checkedBy: [],
     refs: [],
   },

@@ -16,6 +16,7 @@ export const tokenNotes: Notes = {
       'as/code-same-client',
       'as/code-fresh',
       'as/code-unused',
+      'as/proof-before-revocation',
       'as/token-parameters-once',
     ],
     refs: ['oauth21-13-4.1.3', 'oauth21-13-7.5.3'],

@@ -1,5 +1,6 @@
 import type { FieldNote, FieldPlace } from './field-note.ts'
 import { apiKeyNotes } from './field-notes-api-key.ts'
+import { attackNotes } from './field-notes-attack.ts'
 import { authorizationNotes } from './field-notes-authorization.ts'
 import { challengeNotes } from './field-notes-challenge.ts'
 import { clientAuthenticationNotes } from './field-notes-client-authentication.ts'
@@ -9,6 +10,7 @@ import { headerNotes } from './field-notes-headers.ts'
 import { jwtNotes } from './field-notes-jwt.ts'
 import { mcpNotes } from './field-notes-mcp.ts'
 import { ownerNotes } from './field-notes-owner.ts'
+import { proxyNotes } from './field-notes-proxy.ts'
 import { registrationNotes } from './field-notes-registration.ts'
 import { requestMetadataNotes } from './field-notes-request-metadata.ts'
 import { revocationNotes } from './field-notes-revocation.ts'
@@ -38,6 +40,8 @@ export const fieldNotes: ReadonlyMap<string, FieldNote> = new Map(
     mcpNotes,
     requestMetadataNotes,
     apiKeyNotes,
+    proxyNotes,
+    attackNotes,
   ].flatMap((notes) => Object.entries(notes)),
 )
 
@@ -45,6 +49,9 @@ export const fieldNotes: ReadonlyMap<string, FieldNote> = new Map(
 const ALIKE: Partial<Record<MessageName, MessageName>> = {
   'open-browser': 'authorization-request',
   'authorization-response': 'callback-request',
+  'sign-in-response': 'authorization-request',
+  'upstream-redirect': 'authorization-request',
+  'upstream-callback': 'callback-request',
   'refresh-request': 'token-request',
   'refresh-response': 'token-response',
   'stdio-request': 'mcp-request',

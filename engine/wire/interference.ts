@@ -1,8 +1,9 @@
 import type { Draft, HeaderList, MessageName } from './message.ts'
+import type { Rewriting } from './rewriting.ts'
 
 /**
  * What can be done to one message: lose it, hold it for some seconds, have it arrive twice, give an answer another status,
- * damage its body, or replace one part of it.
+ * damage its body, replace one part of it, change one field or take it away, or write all of it anew.
  */
 export type Change =
   | { readonly kind: 'drop' }
@@ -11,6 +12,7 @@ export type Change =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'corrupt' }
   | { readonly kind: 'edit'; readonly part: string; readonly value: string }
+  | Rewriting
 
 /** Another value for one parameter in the query of a request’s URL. */
 export interface Swap {
@@ -35,13 +37,31 @@ export const partsOf = (draft: Draft): string[] => {
     : ['status', ...names, 'body']
 }
 
-/** A message with one thing about it changed; what it does not have leaves it as it was. */
+let rewrite: ((draft: Draft, one: Rewriting) => Draft) | undefined
+
+/**
+ * Whatever it takes to make changes like these, at hand: the code that rewrites messages is much, and few runs need it.
+ * Undefined when nothing is missing.
+ */
+export const readyFor = (changes: readonly Interference[]): Promise<void> | undefined =>
+  rewrite || !changes.some(({ kind }) => kind === 'field' || kind === 'remove' || kind === 'raw')
+    ? undefined
+    : import('./rewriting.ts').then((loaded) => {
+        rewrite = loaded.rewrite
+      })
+
+/** A message with one thing about it changed, once `readyFor` that has resolved; what it does not have leaves it as it was. */
 export const applyEdit = (draft: Draft, edit: Interference): Draft => {
   switch (edit.kind) {
     case 'edit':
       return withPart(draft, edit.part, edit.value)
     case 'status':
       return withPart(draft, 'status', String(edit.status))
+    case 'field':
+    case 'remove':
+    case 'raw':
+      if (!rewrite) throw new Error('rewriting is not ready')
+      return rewrite(draft, edit)
     case 'corrupt':
       return withBody(draft, damaged)
     case 'parameter':

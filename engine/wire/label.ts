@@ -1,7 +1,7 @@
 import { readJson } from '../oauth/json.ts'
 import { rpcRequest } from '../mcp/json-rpc.ts'
 import type { Phase, WireMessage } from './message.ts'
-import { statusText, targetOf, valueText } from './text.ts'
+import { isUnreadable, statusText, targetOf, valueText } from './text.ts'
 
 /** The short line a message has on the diagram: method and path, status, or the local act; for MCP also the method called. */
 export const labelOf = (message: WireMessage): string => {
@@ -9,12 +9,18 @@ export const labelOf = (message: WireMessage): string => {
     return message.name === 'stdio-request'
       ? (calledIn(valueText(message.local.content['message'])) ?? message.local.act)
       : message.local.act
+  if (isUnreadable(message)) return 'no HTTP'
   if (message.kind === 'response') return statusText(message.response.status)
-  const { method, url, body } = message.request
+  const { method, url } = message.request
   const path = targetOf(url).split('?', 1)[0]!
-  const called = message.name === 'mcp-request' ? calledIn(body ?? '') : undefined
-  return called ?? `${method} ${path}`
+  return mcpCallOf(message) ?? `${method} ${path}`
 }
+
+/** The MCP method that a message calls, with the tool where it calls one: “tools/call read_note”. */
+export const mcpCallOf = (message: WireMessage): string | undefined =>
+  message.name === 'mcp-request' && message.kind === 'request'
+    ? calledIn(message.request.body ?? '')
+    : undefined
 
 const calledIn = (body: string): string | undefined => {
   const reading = readJson(rpcRequest, body)
@@ -50,6 +56,8 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'consent-page': 'consent page',
   'consent-request': 'the decision',
   'authorization-response': 'authorization response',
+  'upstream-redirect': 'sends the browser upstream',
+  'upstream-callback': 'back at the proxy',
   'callback-request': 'back at the client',
   'callback-response': 'the window can be closed',
   'token-request': 'token request: code and verifier',
@@ -67,13 +75,38 @@ export const purposeOf: Readonly<Record<WireMessage['name'], string>> = {
   'stdio-response': 'MCP response',
   'page-request': 'asks for a page',
   page: 'a page',
+  'api-request': 'asks the third-party API',
+  'api-response': 'the third-party API answers',
+  'send-link': 'in a message to the owner',
+  'open-link': 'opens in the owner’s browser',
+  'read-file': 'reads what the client keeps',
+  file: 'what is kept there',
+  'shell-command': 'hands a command to the shell',
+  'run-script': 'runs a script',
 }
 
-/** What this very message is for: as its name says, unless it is an answer that only says that something went wrong. */
-export const purposeIn = (message: WireMessage): string =>
-  message.kind === 'response' && message.response.status >= 400 && FETCHED.includes(message.name)
-    ? 'is not to be had here'
+/** What this very message is for: as its name says, unless it is an answer that only says that something went wrong, or a page that the client shows itself. */
+export const purposeIn = (message: WireMessage): string => {
+  if (message.kind === 'response' && message.response.status >= 400)
+    return FETCHED.includes(message.name) ? 'is not to be had here' : purposeOf[message.name]
+  if (message.name === 'open-browser' && isEmbedded(message)) return 'opens a view of its own'
+  return message.name === 'vault-write' && isUnprotected(message)
+    ? 'writes into a plain file'
     : purposeOf[message.name]
+}
+
+/** Whether the client keeps something with this message where other programs can read it. */
+export const isUnprotected = ({ name, findings }: WireMessage): boolean =>
+  name === 'vault-write' &&
+  findings.some(
+    ({ check, verdict, holds }) =>
+      check === 'client/stores-in-vault' && verdict === 'forgotten' && !holds,
+  )
+
+const isEmbedded = ({ findings }: WireMessage): boolean =>
+  findings.some(
+    ({ check, verdict }) => check === 'client/system-browser' && verdict === 'forgotten',
+  )
 
 const FETCHED: readonly WireMessage['name'][] = [
   'resource-metadata',
@@ -91,6 +124,7 @@ export const briefPhaseNames: Readonly<Record<Phase, string>> = {
   toolCall: 'Call',
   refresh: 'Refresh',
   stepUp: 'Step up',
+  attack: 'Attack',
 }
 
 /** The handshake’s phases in words. */
@@ -102,4 +136,5 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
   toolCall: 'Tool call',
   refresh: 'Refresh',
   stepUp: 'Step-up',
+  attack: 'Attack',
 }

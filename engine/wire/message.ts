@@ -9,6 +9,9 @@ export const partyIds = [
   'authorization-server',
   'mcp-server',
   'client-site',
+  'downstream-api',
+  'inside',
+  'attacker',
 ] as const
 export type PartyId = (typeof partyIds)[number]
 
@@ -22,7 +25,8 @@ export const phases = [
   'refresh',
   'stepUp',
 ] as const
-export type Phase = (typeof phases)[number]
+/** What an attacker does by himself belongs to none of them. */
+export type Phase = (typeof phases)[number] | 'attack'
 
 /** Every message that can be on the wire, by the protocol act it performs. Stories and links anchor to these names. */
 export const messageNames = [
@@ -50,6 +54,8 @@ export const messageNames = [
   'consent-page',
   'consent-request',
   'authorization-response',
+  'upstream-redirect',
+  'upstream-callback',
   'callback-request',
   'callback-response',
   'token-request',
@@ -67,6 +73,14 @@ export const messageNames = [
   'stdio-response',
   'page-request',
   'page',
+  'api-request',
+  'api-response',
+  'send-link',
+  'open-link',
+  'read-file',
+  'file',
+  'shell-command',
+  'run-script',
 ] as const
 export type MessageName = (typeof messageNames)[number]
 
@@ -79,6 +93,8 @@ export interface HttpRequest {
   readonly url: string
   readonly headers: HeaderList
   readonly body?: string
+  /** The text that was sent, where it is no HTTP request: it went to `url`, and nothing else in it can be read. */
+  readonly unreadable?: string
 }
 
 /** An HTTP response as the sender made it. */
@@ -86,6 +102,8 @@ export interface HttpResponse {
   readonly status: number
   readonly headers: HeaderList
   readonly body: string
+  /** The text that was sent, where it is no HTTP response: nothing in it can be read, its status neither. */
+  readonly unreadable?: string
 }
 
 /** Something that passes between two programs on one machine, or between a person and a screen: no HTTP. */
@@ -119,6 +137,8 @@ export type Draft = Envelope & Payload
 /** What became of a message, other than arriving as it was sent. `astray`: nobody listens where it went; `duplicate`: the same message, a second time. */
 export type Fate = 'edited' | 'dropped' | 'delayed' | 'astray' | 'duplicate'
 
+export type Overheard = 'url' | 'message'
+
 /**
  * One line of the log: a message that was really delivered (or lost), and what its two ends checked. Plain JSON.
  * `id` counts from 1 in the order of delivery; `exchange` is shared by a request and its response; `at` is the virtual
@@ -131,6 +151,8 @@ export type WireMessage = Draft & {
   readonly state: string
   readonly at: number
   readonly fate?: Fate
+  /** What an attacker has heard of it, without being one of its ends: its URL alone, or all of it. */
+  readonly overheard?: Overheard
   readonly findings: readonly Finding[]
 }
 

@@ -5,7 +5,7 @@ import { mediaType } from './headers.ts'
 import { jsonMembers } from './json-members.ts'
 import type { HeaderList, LocalAct, MessageName, WireMessage } from './message.ts'
 import { readPage } from './page.ts'
-import { statusText, targetOf, valueText } from './text.ts'
+import { isUnreadable, messageText, statusText, targetOf, valueText } from './text.ts'
 
 /** A part of a message with a name, before anything is known about it. */
 export interface Part {
@@ -23,6 +23,10 @@ export interface Part {
 /** Takes a message apart; every character belongs to one of its parts. */
 export const messageParts = (message: WireMessage): Part[] => {
   if (message.kind === 'act') return localParts(message.local, message.name)
+  if (isUnreadable(message)) {
+    const raw = messageText(message)
+    return [part('text', 'unreadable', raw, { raw })]
+  }
   if (message.kind === 'request') {
     const { method, url, headers, body = '' } = message.request
     return [...startParts(method, url), ...headerParts(headers), ...bodyParts(headers, body)]

@@ -1,4 +1,4 @@
-import type { HeaderList, HttpRequest, HttpResponse, WireMessage } from './message.ts'
+import type { HeaderList, HttpRequest, HttpResponse, Payload } from './message.ts'
 
 /** The reason phrases of the status codes that the lab's parties send. @see [RFC 9110 §15.1 - Overview of Status Codes](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.1) */
 const REASONS: Readonly<Record<number, string>> = {
@@ -40,12 +40,12 @@ const headerText = (headers: HeaderList): string =>
   headers.map(([name, value]) => `${name}: ${value}\n`).join('')
 
 /** A request as HTTP/1.1 text, with `\n` at the line ends. */
-export const requestText = ({ method, url, headers, body }: HttpRequest): string =>
-  `${method} ${targetOf(url)} HTTP/1.1\n${headerText(headers)}\n${body ?? ''}`
+export const requestText = ({ method, url, headers, body, unreadable }: HttpRequest): string =>
+  unreadable ?? `${method} ${targetOf(url)} HTTP/1.1\n${headerText(headers)}\n${body ?? ''}`
 
 /** A response as HTTP/1.1 text, with `\n` at the line ends. */
-export const responseText = ({ status, headers, body }: HttpResponse): string =>
-  `HTTP/1.1 ${statusText(status)}\n${headerText(headers)}\n${body}`
+export const responseText = ({ status, headers, body, unreadable }: HttpResponse): string =>
+  unreadable ?? `HTTP/1.1 ${statusText(status)}\n${headerText(headers)}\n${body}`
 
 /** A value as text: a string as it stands, anything else as JSON. Never throws, however deep the value is nested. */
 export const valueText = (value: unknown): string => {
@@ -58,7 +58,7 @@ export const valueText = (value: unknown): string => {
 }
 
 /** A message as readable text: HTTP as it is sent, a local act as one line and its contents. */
-export const messageText = (message: WireMessage): string => {
+export const messageText = (message: Payload): string => {
   if (message.kind === 'request') return requestText(message.request)
   if (message.kind === 'response') return responseText(message.response)
   const { act, content } = message.local
@@ -66,17 +66,8 @@ export const messageText = (message: WireMessage): string => {
   return `${act}\n${lines.join('')}`
 }
 
-/** A request as a curl command; undefined for what is no request. Single quotes in values are kept safe. */
-export const curlOf = (message: WireMessage): string | undefined => {
-  if (message.kind !== 'request' || !/^https?:\/\//.test(message.request.url)) return undefined
-  const { method, url, headers, body } = message.request
-  const host = /^[^:/?#]+:\/\/([^/?#]*)/.exec(url)?.[1]
-  const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
-  return [
-    `curl -i --globoff -X ${quoted(method)} --url ${quoted(url)}`,
-    ...headers
-      .filter(([name, value]) => name.toLowerCase() !== 'host' || value !== host)
-      .map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
-  ].join(' \\\n  ')
-}
+/** Whether a message is text that nobody can read as HTTP. */
+export const isUnreadable = (message: Payload): boolean =>
+  message.kind === 'request'
+    ? message.request.unreadable !== undefined
+    : message.kind === 'response' && message.response.unreadable !== undefined

@@ -4,11 +4,12 @@ import {
   arrived,
   type Draft,
   type Fate,
+  type Overheard,
   type Phase,
   type WireMessage,
   type PartyId,
 } from './message.ts'
-import { applyEdit, type Interference } from './interference.ts'
+import { applyEdit, readyFor, type Interference } from './interference.ts'
 
 /** Where the handshake stands when a message is handed over. */
 export interface Standing {
@@ -64,6 +65,8 @@ export const createWire = (options: {
   /** Who listens at a URL: a request goes to them, whoever the sender had in mind. */
   listenerAt(url: string): PartyId | undefined
   standing(): Standing
+  /** What an attacker hears of a message that is about to be sent. */
+  overheard?(draft: Draft): Overheard | undefined
 }): Wire => {
   const log: (WireMessage & { findings: Finding[] })[] = []
   const copies = new Map<number, Handed>()
@@ -109,6 +112,7 @@ export const createWire = (options: {
             : held > 0
               ? 'delayed'
               : undefined
+    const overheard = options.overheard?.(sent)
     const exchange =
       answers === undefined ? ++exchanges : (log[answers - 1]?.exchange ?? ++exchanges)
     const message = {
@@ -119,6 +123,7 @@ export const createWire = (options: {
       ...options.standing(),
       at: options.clock.now(),
       ...(fate && { fate }),
+      ...(overheard && { overheard }),
       findings: [] as Finding[],
     }
     log.push(message)
@@ -157,6 +162,7 @@ export const createWire = (options: {
       return copy ? hand(copy) : Promise.resolve(undefined)
     },
     deliver: async () => {
+      await readyFor(options.interference())
       await settled()
       if (!waiting) return undefined
       const { land: landing } = waiting

@@ -1,29 +1,32 @@
 import { authorizationRequestChecks } from '../../checks/authorization-request.ts'
-import { interactionDeeds } from '../../checks/interaction.ts'
 import type { Answer, Visit } from '../../network/server.ts'
 import { issuerPath } from '../../oauth/issuer.ts'
 import { parameter, queryOf, repeatedParameters } from '../../oauth/parameters.ts'
 import type { Reason } from '../../oauth/reasons.ts'
 import { parseScope, scopeMissing } from '../../oauth/scope.ts'
 import { has } from '../../spec/differences.ts'
-import type { HeaderList, HttpResponse } from '../../wire/message.ts'
-import { deeds, inspect } from '../party.ts'
+import type { HttpResponse } from '../../wire/message.ts'
+import { inspect } from '../party.ts'
 import { clientNamed } from './documents.ts'
+import { fieldsOf } from './form.ts'
 import { forward } from './forward.ts'
-import { errorPage, html, signInPage, UNFRAMED } from './pages.ts'
+import { pageOf } from './own-pages.ts'
+import { errorPage, signInPage } from './pages.ts'
+import { askAboutClient } from './proxy-consent.ts'
 import { sessionOf, setSession } from './session.ts'
-import { grantableScopes, type Desk } from './settings.ts'
+import { grantableScopes, proxyDesk, type Desk } from './settings.ts'
 import { beginnings, type Interaction, remember } from './store.ts'
 
 /** Refusals after which nobody is redirected, because it is not known where to. @see [OAuth 2.1 draft-13 §4.1.2.1 - Error Response](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-4.1.2.1) */
 const UNREDIRECTED: readonly Reason[] = ['unknown-client', 'redirect-uri-not-registered']
 
 /** A page that tells the owner why nobody is sent anywhere. */
-const turnedBack = (desk: Desk, reason: Reason, visit: Visit): HttpResponse => {
-  const framing = notFramed(desk)
-  visit.did(framing.did)
-  return html(400, errorPage(sentenceFor(reason)), framing.headers)
-}
+const turnedBack = (
+  desk: Desk,
+  reason: Reason,
+  visit: Visit,
+  sentence = sentenceFor(reason),
+): HttpResponse => pageOf(desk, visit, 400, errorPage(sentence))
 
 /**
  * Receives an authorization request. A request that fails a later check still leads to the sign-in page: the error goes
@@ -34,6 +37,7 @@ export const answerAuthorize =
   (desk: Desk): Answer =>
   async (request, visit) => {
     const { settings, store, at } = desk
+    const proxy = proxyDesk(desk)
     const parameters = queryOf(request.url)
     const repeated = repeatedParameters(parameters)
     // Of two clients, or two places to go to, neither is believed.
@@ -57,6 +61,8 @@ export const answerAuthorize =
     const refusal = await inspect(authorizationRequestChecks, facts, at, visit.found)
     if (refusal && UNREDIRECTED.includes(refusal.reason))
       return turnedBack(desk, refusal.reason, visit)
+    // A proxy never learns who the owner is who sent a request that goes no further.
+    if (refusal && proxy) return turnedBack(desk, refusal.reason, visit, NOT_GRANTED)
 
     const session = sessionOf(desk, request) ?? at.random.token(18)
     const account = store.sessions.get(session)?.account
@@ -87,27 +93,13 @@ export const answerAuthorize =
     }
     remember(store.interactions, interaction.id, interaction)
     store.journal('interaction', interaction.id, interaction.snapshot.value)
+    if (proxy) return askAboutClient(proxy, interaction, visit)
     if (account !== undefined) return forward(desk, interaction, visit, [], false)
-    const framing = notFramed(desk)
-    visit.did(framing.did)
-    return html(200, signInPage(issuerPath(settings.issuer), fieldsOf(interaction)), [
-      ...framing.headers,
-      ...setSession(desk, session),
-    ])
+    const page = signInPage(issuerPath(settings.issuer), fieldsOf(interaction))
+    return pageOf(desk, visit, 200, page, setSession(desk, session))
   }
 
-/** What a form carries so that it can be recognised. */
-export const fieldsOf = ({ id, csrfToken }: Interaction): Record<string, string> => ({
-  interaction: id,
-  csrf_token: csrfToken,
-})
-
-/** The headers against framing, and the record of having set them. */
-export const notFramed = ({ at }: Desk) => {
-  const headers: HeaderList = at.forgotten.has(interactionDeeds.notFramed.id) ? [] : UNFRAMED
-  const sent = headers.find(([name]) => name === 'Content-Security-Policy')?.[1]
-  return { headers, did: deeds(at, [interactionDeeds.notFramed, sent]) }
-}
+const NOT_GRANTED = 'What the application that sent you here asks for is not granted here.'
 
 const sentenceFor = (reason: Reason): string => {
   switch (reason) {

@@ -1,4 +1,4 @@
-import { codeChecks } from '../../checks/code.ts'
+import { codeChecks, replayChecks } from '../../checks/code.ts'
 import type { Visit } from '../../network/server.ts'
 import { parameter } from '../../oauth/parameters.ts'
 import type { HttpResponse } from '../../wire/message.ts'
@@ -26,10 +26,11 @@ export const redeemCode = async (
   }
   const refusal = await inspect(codeChecks, { parameters, clientId, now, grant }, at, visit.found)
   if (refusal) {
-    if (issued) onRefusal(desk, issued, refusal.check)
+    if (issued) await onRefusal(desk, issued, { used, check: refusal.check }, visit)
     return refused(refusal)
   }
   if (!issued) return nothingGranted()
+  // Unsafe: where nobody asks whether it was used, a code buys tokens as often as it comes (`code-replay`).
   moveCode(store, issued, 'code.redeemed')
 
   const family: Family = {
@@ -48,9 +49,17 @@ export const redeemCode = async (
 }
 
 // A replayed code takes back what it gave: OAuth 2.1 says SHOULD, and only for a request that is valid but for the reuse.
-const onRefusal = ({ store }: Desk, issued: IssuedCode, check: string) => {
+const onRefusal = async (
+  { store, at }: Desk,
+  issued: IssuedCode,
+  { used, check }: { readonly used: boolean; readonly check: string },
+  visit: Visit,
+) => {
   if (check === 'as/code-fresh') moveCode(store, issued, 'code.expired')
-  if (check !== 'as/code-unused') return
+  // Whoever does not look whether a code was used cannot tell that this one was.
+  if (!used || at.forgotten.has('as/code-unused')) return
+  // Unsafe: who takes tokens back before the request has proved anything lets anybody who saw a code do so (`code-replay`).
+  if (await inspect(replayChecks, { refusedBy: check }, at, visit.found)) return
   moveCode(store, issued, 'code.presented-again')
   const family = store.families.get(issued.family ?? '')
   if (family) moveFamily(store, family, 'code.replayed')

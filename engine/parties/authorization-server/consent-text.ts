@@ -5,7 +5,8 @@ import type { Interaction } from './store.ts'
 
 /** What the consent page tells the owner. */
 export interface ConsentText {
-  readonly account: string
+  /** Who is signed in; undefined where that is known only upstream. */
+  readonly account: string | undefined
   readonly clientName: string
   /** The host of the address that is the client's id, when it is one: whoever publishes there is the client. */
   readonly clientHost: string | undefined
@@ -16,16 +17,21 @@ export interface ConsentText {
   /** What it would be allowed to do, and what it asked for and will not get. */
   readonly scopes: readonly string[]
   readonly withheld: readonly string[]
+  /** Where a proxy acts in the owner's name, which server it sends them to for that, and with what it comes back. */
+  readonly upstream:
+    | { readonly resource: string; readonly host: string; readonly scopes: readonly string[] }
+    | undefined
 }
 
 /** Puts together what the owner should know before they agree. */
 export const consentText = (
   desk: Desk,
   { grant, withheld }: Interaction,
-  account: string,
+  account?: string,
 ): ConsentText => {
   const { settings, store } = desk
   const client = clientOf(store, grant)
+  const { upstream } = settings
   const scopes = { ...grantableScopes(desk), ...settings.withheldScopes }
   return {
     account,
@@ -39,5 +45,11 @@ export const consentText = (
     resource: resourceOf(settings, grant),
     scopes: grant.scope.map((scope) => meaningOf(scope, scopes)),
     withheld: withheld.map((scope) => meaningOf(scope, scopes)),
+    // The scopes of the third-party API MUST be shown.
+    upstream: upstream && {
+      resource: upstream.resource,
+      host: readUrl(upstream.authorizationEndpoint)?.host ?? upstream.authorizationEndpoint,
+      scopes: upstream.scope,
+    },
   }
 }

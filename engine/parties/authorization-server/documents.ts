@@ -62,7 +62,7 @@ export const clientNamed = async (
 const LONGEST = 86_400
 
 const fetchDocument = async (
-  { store, at }: Desk,
+  { id, store, at }: Desk,
   clientId: string,
   visit: Visit,
 ): Promise<NamedClient> => {
@@ -70,7 +70,7 @@ const fetchDocument = async (
   const reply =
     url &&
     (await at.line.exchange({
-      from: 'authorization-server',
+      from: id,
       to: 'client-site',
       channel: 'back',
       name: 'client-document-request',

@@ -1,13 +1,15 @@
 import { authorizationResponseDeeds } from '../../checks/authorization-response-issuer.ts'
-import { interactionDeeds } from '../../checks/interaction.ts'
+import { consentChecks, interactionDeeds } from '../../checks/interaction.ts'
 import type { Visit } from '../../network/server.ts'
 import { issuerPath } from '../../oauth/issuer.ts'
 import { withQuery } from '../../oauth/parameters.ts'
 import { errorDescriptions, type OAuthErrorCode } from '../../oauth/reasons.ts'
 import { has } from '../../spec/differences.ts'
 import type { HeaderList, HttpResponse } from '../../wire/message.ts'
-import { deeds } from '../party.ts'
+import { deeds, inspect } from '../party.ts'
+import { agreedBefore } from './agreements.ts'
 import { errorOf } from './answers.ts'
+import { issueCode } from './issue-code.ts'
 import type { Desk } from './settings.ts'
 import { moveInteraction, type Interaction } from './store.ts'
 
@@ -41,20 +43,29 @@ export const seeOther = (
 const asHeader = (location: string): string =>
   location.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent)
 
-/** Sends a signed-in owner on: to the consent page, or back to the client with the error its request deserved. */
-export const forward = (
+/** Sends a signed-in owner on: to the consent page, back to the client with a code where they need not be asked again, or back to the client with the error its request deserved. */
+export const forward = async (
   desk: Desk,
   interaction: Interaction,
   visit: Visit,
   headers: HeaderList = [],
   afterForm = true,
-): HttpResponse => {
+): Promise<HttpResponse> => {
   moveInteraction(desk.store, interaction, 'owner.signed-in')
   if (interaction.refusal) {
     moveInteraction(desk.store, interaction, 'owner.denied')
     desk.store.interactions.delete(interaction.id)
     const error = errorOf(interaction.refusal)
     return answerClient(desk, interaction, { error }, visit, headers, afterForm)
+  }
+  const { account } = interaction
+  if (desk.settings.remembersConsent && account && agreedBefore(desk.store, account, interaction)) {
+    const facts = { signedIn: true, decision: 'allow', remembered: true }
+    await inspect(consentChecks, facts, desk.at, visit.found)
+    moveInteraction(desk.store, interaction, 'owner.allowed')
+    desk.store.interactions.delete(interaction.id)
+    const code = issueCode(desk, interaction, account)
+    return answerClient(desk, interaction, { code }, visit, headers, afterForm)
   }
   const page = `${issuerPath(desk.settings.issuer)}/consent`
   return seeOther(desk, visit, withQuery(page, { interaction: interaction.id }), headers, afterForm)

@@ -1,49 +1,19 @@
-import { consentChecks, formChecks, sessionChecks, signInChecks } from '../../checks/interaction.ts'
-import type { Answer, Visit } from '../../network/server.ts'
+import { consentChecks, sessionChecks, signInChecks } from '../../checks/interaction.ts'
+import type { Answer } from '../../network/server.ts'
 import { issuerPath } from '../../oauth/issuer.ts'
-import { parameter, parseForm, queryOf } from '../../oauth/parameters.ts'
-import type { HttpRequest, HttpResponse } from '../../wire/message.ts'
-import { mediaType } from '../../wire/headers.ts'
+import { parameter, queryOf } from '../../oauth/parameters.ts'
 import { inspect } from '../party.ts'
 import { errorOf } from './answers.ts'
-import { fieldsOf, notFramed } from './authorize.ts'
+import { agree } from './agreements.ts'
 import { consentText } from './consent-text.ts'
+import { fieldsOf, readForm } from './form.ts'
 import { answerClient, forward } from './forward.ts'
-import { consentPage, errorPage, html, signInPage } from './pages.ts'
+import { issueCode } from './issue-code.ts'
+import { closed, pageOf } from './own-pages.ts'
+import { consentPage, signInPage } from './pages.ts'
 import { sessionOf, setSession } from './session.ts'
 import type { Desk } from './settings.ts'
-import { beginnings, moveInteraction, type Interaction } from './store.ts'
-
-const pageOf = (desk: Desk, visit: Visit, status: number, body: string): HttpResponse => {
-  const { headers, did } = notFramed(desk)
-  visit.did(did)
-  return html(status, body, headers)
-}
-
-const closed = (desk: Desk, visit: Visit, status = 400) =>
-  pageOf(
-    desk,
-    visit,
-    status,
-    errorPage('This form is no longer valid here. Begin again in your application.'),
-  )
-
-/** The interaction a form belongs to, once the form has proved to be ours. */
-const readForm = async (desk: Desk, request: HttpRequest, visit: Visit) => {
-  const { store, at } = desk
-  const form = parseForm(
-    mediaType(request.headers) === 'application/x-www-form-urlencoded' ? (request.body ?? '') : '',
-  )
-  const interaction = store.interactions.get(parameter(form, 'interaction') ?? '')
-  const facts = {
-    session: interaction?.session,
-    cookie: sessionOf(desk, request),
-    csrfToken: interaction?.csrfToken,
-    receivedCsrfToken: parameter(form, 'csrf_token'),
-  }
-  const refusal = await inspect(formChecks, facts, at, visit.found)
-  return { form, interaction: refusal ? undefined : interaction }
-}
+import { moveInteraction, type Interaction } from './store.ts'
 
 /** Receives the sign-in form. @see [OAuth 2.1 draft-13 §3.1 - Authorization Endpoint](https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1-13#section-3.1) */
 export const answerSignIn =
@@ -107,7 +77,7 @@ export const answerConsentPage =
 export const answerConsent =
   (desk: Desk): Answer =>
   async (request, visit) => {
-    const { settings, store, at } = desk
+    const { store, at } = desk
     const { form, interaction } = await readForm(desk, request, visit)
     if (!interaction) return closed(desk, visit)
     const facts = {
@@ -122,15 +92,7 @@ export const answerConsent =
       return answerClient(desk, interaction, { error: errorOf(refusal) }, visit)
     }
     moveInteraction(store, interaction, 'owner.allowed')
-    const code = at.random.token(24)
-    store.codes.set(code, {
-      code,
-      grant: interaction.grant,
-      account: interaction.account,
-      expiresAt: at.clock.now() + settings.codeLifetime,
-      snapshot: beginnings.code,
-    })
-    store.journal('code', code, beginnings.code.value)
-    moveInteraction(store, interaction, 'code.issued')
+    agree(store, interaction.account, interaction.grant)
+    const code = issueCode(desk, interaction, interaction.account)
     return answerClient(desk, interaction, { code }, visit)
   }

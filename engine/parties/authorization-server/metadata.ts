@@ -1,3 +1,4 @@
+import type { JWK } from 'jose'
 import { publicHalf, TEACHING_KEY_ED25519, TEACHING_KEY_RSA } from '../../chance/keys.ts'
 import { endpointUnder } from '../../oauth/issuer.ts'
 import { serverMetadataUrls } from '../../oauth/metadata-urls.ts'
@@ -52,9 +53,14 @@ export const answerMetadata =
   () =>
     json(200, metadataOf(desk) as Record<string, Json>)
 
+/** The public halves of the signing keys. */
+export const PUBLISHED_KEYS: readonly JWK[] = [TEACHING_KEY_ED25519, TEACHING_KEY_RSA].map(
+  publicHalf,
+)
+
 /** Answers with the public halves of the signing keys. @see [RFC 7517 §5 - JWK Set Format](https://www.rfc-editor.org/rfc/rfc7517.html#section-5) */
 export const answerJwks = (): Answer => () => ({
   status: 200,
   headers: [['Content-Type', 'application/jwk-set+json']],
-  body: JSON.stringify({ keys: [TEACHING_KEY_ED25519, TEACHING_KEY_RSA].map(publicHalf) }),
+  body: JSON.stringify({ keys: PUBLISHED_KEYS }),
 })

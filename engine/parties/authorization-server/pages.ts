@@ -55,10 +55,14 @@ export const consentPage = (
   text: ConsentText,
 ): string => {
   const lines = [
-    `<p>You are signed in as ${bold(text.account)}.</p>`,
+    ...(text.account === undefined ? [] : [`<p>You are signed in as ${bold(text.account)}.</p>`]),
     `<p>${bold(text.clientName)} asks to act for you at ${bold(text.resource)}. It would be able to:</p>`,
     list(text.scopes),
   ]
+  if (text.upstream)
+    lines.push(
+      `<p>For that, this server acts in your name at ${bold(text.upstream.resource)}, and asks ${bold(text.upstream.host)} for ${bold(text.upstream.scopes.join(' '))}.</p>`,
+    )
   if (text.withheld.length > 0)
     lines.push('<p>It also asked for what nobody gets here:</p>', list(text.withheld))
   if (text.clientHost !== undefined)

@@ -1,8 +1,23 @@
 import type { ClientInformation } from '../../oauth/client-metadata.ts'
 import type { Parameters } from '../../oauth/parameters.ts'
 import { has } from '../../spec/differences.ts'
+import type { PartyId } from '../../wire/message.ts'
 import type { Circumstances } from '../party.ts'
 import type { Store } from './store.ts'
+
+/** The authorization server that a proxy sends its owners to, and the one client that the proxy is there. */
+export interface Upstream {
+  readonly authorizationEndpoint: string
+  readonly tokenEndpoint: string
+  /** How the proxy is registered there: once and for all, whichever client it serves. */
+  readonly client: ClientInformation
+  /** Where owners come back to. */
+  readonly callbackUrl: string
+  /** What it asks for there: all that its tools may ever need. */
+  readonly scope: readonly string[]
+  /** The third-party API that it works on. */
+  readonly resource: string
+}
 
 /** How this authorization server is set up. Times in seconds. */
 export interface Settings {
@@ -31,14 +46,34 @@ export interface Settings {
   readonly accessTokenLifetime: number
   /** How long a refresh token may lie unused. */
   readonly refreshTokenIdle: number
+  /** Whether an owner who is signed in, and once agreed to a client and a scope, is sent on without being asked again. */
+  readonly remembersConsent?: boolean
+  /** Where owners sign in, when this server has another one tell it who they are. */
+  readonly upstream?: Upstream
 }
 
 /** What the endpoints of one authorization server share. */
 export interface Desk {
+  /** The party that these endpoints belong to. */
+  readonly id: PartyId
   readonly settings: Settings
   readonly store: Store
+  /** What a proxy signs the cookies of its errands with. */
+  readonly cookieKey: BufferSource
   readonly at: Circumstances
 }
+
+/** The path at which owners come back to a proxy from upstream. */
+export const UPSTREAM_CALLBACK = '/upstream/callback'
+
+/** What the endpoints of a proxy share. */
+export interface ProxyDesk extends Desk {
+  readonly upstream: Upstream
+}
+
+/** The desk of a server that has another one upstream; undefined where it has none. */
+export const proxyDesk = (desk: Desk): ProxyDesk | undefined =>
+  desk.settings.upstream && { ...desk, upstream: desk.settings.upstream }
 
 /** A token request, and the client it is from. */
 export interface Sent {

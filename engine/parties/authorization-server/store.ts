@@ -58,6 +58,20 @@ export interface Family {
   snapshot: SnapshotFrom<typeof familyMachine>
 }
 
+/** An owner whom a proxy has sent upstream, until they come back. */
+export interface Errand {
+  readonly interaction: Interaction
+  readonly verifier: string
+  readonly expiresAt: number
+}
+
+/** What a proxy was given upstream for one account. */
+export interface UpstreamTokens {
+  readonly access: string
+  readonly refresh: string | undefined
+  readonly expiresAt: number
+}
+
 /** Everything the authorization server remembers. */
 export interface Store {
   readonly clients: Map<string, ClientInformation>
@@ -70,6 +84,11 @@ export interface Store {
   /** Families by each refresh token they ever had. */
   readonly refreshTokens: Map<string, Family>
   readonly families: Map<string, Family>
+  /** What owners have agreed to before: by account, or by a browser's session where accounts are known upstream. */
+  readonly agreements: Map<string, Map<string, readonly string[]>>
+  /** Owners who are upstream, by the state they will bring back. */
+  readonly errands: Map<string, Errand>
+  readonly upstreamTokens: Map<string, UpstreamTokens>
   readonly journal: Journal
 }
 
@@ -82,6 +101,9 @@ export const createStore = (journal: Journal, clients: readonly ClientInformatio
   codes: new Map(),
   refreshTokens: new Map(),
   families: new Map(),
+  agreements: new Map(),
+  errands: new Map(),
+  upstreamTokens: new Map(),
   journal,
 })
 
@@ -126,6 +148,7 @@ export const moveFamily = (
 
 /** The owner takes back everything they ever agreed to: no refresh token works any more, and no code on its way. */
 export const withdrawGrants = (store: Store, account: string): void => {
+  store.agreements.delete(account)
   for (const family of store.families.values())
     if (family.account === account) moveFamily(store, family, 'grant.withdrawn')
   for (const { code, account: owner, snapshot } of store.codes.values())

@@ -1,4 +1,5 @@
 import { authorizationRequestDeeds } from '../../checks/authorization-request.ts'
+import { discoveryDeeds } from '../../checks/discovery.ts'
 import type { Step } from '../../machines/handshake-facts.ts'
 import { authorizationUrl } from '../../oauth/authorization-request.ts'
 import { challengeOf, createVerifier } from '../../oauth/pkce.ts'
@@ -43,7 +44,23 @@ export const authorize =
       ...did,
       ...deeds(
         at,
-        [authorizationRequestDeeds.browser, 'the URL, handed to the system browser'],
+        // Unsafe: a client that shows the page itself sees all that is typed into it (`embedded-webview`).
+        [
+          authorizationRequestDeeds.browser,
+          does(authorizationRequestDeeds.browser)
+            ? 'the URL, handed to the system browser'
+            : undefined,
+        ],
+        [
+          authorizationRequestDeeds.argument,
+          does(authorizationRequestDeeds.argument)
+            ? 'the URL, one argument of a program that no shell starts'
+            : undefined,
+        ],
+        [
+          discoveryDeeds.schemeList,
+          does(discoveryDeeds.schemeList) ? 'https, or http on this machine' : undefined,
+        ],
         [authorizationRequestDeeds.pkce, challenge],
         [authorizationRequestDeeds.state, state],
         [authorizationRequestDeeds.resource, resource],

@@ -21,10 +21,15 @@ export const createCallback = (
     const parameters = queryOf(request.url)
     // A client that sends no state has nothing to compare with, and takes whatever comes.
     const state = expected?.state ?? (expected ? parameter(parameters, 'state') : undefined)
-    const mine =
-      expected && expected.state === undefined
-        ? { ...duties, forgotten: new Set([...duties.forgotten, 'client/state-matches']) }
-        : duties
+    const mine = {
+      ...duties,
+      forgotten: new Set([
+        ...duties.forgotten,
+        ...(expected && expected.state === undefined ? ['client/state-matches'] : []),
+        // Who does not compare the two names at all does not compare them exactly either.
+        ...(duties.forgotten.has('client/iss-matches') ? ['client/iss-compared-exactly'] : []),
+      ]),
+    }
     const refusal = await inspect(
       authorizationResponseChecks,
       {

@@ -1,7 +1,8 @@
+import { addressChecks } from '../../checks/address.ts'
 import { challengeChecks } from '../../checks/discovery.ts'
 import { has } from '../../spec/differences.ts'
 import type { HandshakeFacts, Progress } from '../../machines/handshake-facts.ts'
-import { resourceMetadataUrls, serverMetadataUrls } from '../../oauth/metadata-urls.ts'
+import { resourceMetadataUrlsIn, serverMetadataUrlsIn } from '../../oauth/metadata-urls.ts'
 import { readUrl } from '../../oauth/redirect-uri.ts'
 import { canonicalResource } from '../../oauth/resource.ts'
 import { parseChallenges, type Challenge } from '../../oauth/www-authenticate.ts'
@@ -31,8 +32,13 @@ export const turnedAway = async (
     status: response.status,
     challenges: challengesIn(response),
   }
-  const refusal = await inspect(challengeChecks, challenge, at, found)
-  return refusal ? refuse(refusal) : { kind: 'done', facts: whereToLook(facts, response) }
+  const next = whereToLook(facts, response)
+  const urls = next.resourceMetadataUrls ?? next.serverMetadataUrls ?? []
+  const refusal =
+    (await inspect(challengeChecks, challenge, at, found)) ??
+    // Clients SHOULD keep away from addresses of their own network that others name.
+    (await inspect(addressChecks, { serverUrl: facts.serverUrl, urls }, at, found))
+  return refusal ? refuse(refusal) : { kind: 'done', facts: next }
 }
 
 const whereToLook = (
@@ -46,12 +52,13 @@ const whereToLook = (
     return {
       ...challengedScope,
       issuer,
-      serverMetadataUrls: serverMetadataUrls(issuer).slice(0, 1),
+      serverMetadataUrls: serverMetadataUrlsIn(issuer, revision),
     }
   }
-  // A client that forgot to look at the challenge has no address, and an empty one leads nowhere.
-  const wellKnown = has(revision, 'resource-metadata-well-known')
-    ? resourceMetadataUrls(canonicalResource(serverUrl))
-    : ['']
-  return { ...challengedScope, resourceMetadataUrls: named === undefined ? wellKnown : [named] }
+  const wellKnown = resourceMetadataUrlsIn(canonicalResource(serverUrl), revision)
+  return {
+    ...challengedScope,
+    // A client that forgot to look at the challenge may have no address, and an empty one leads nowhere.
+    resourceMetadataUrls: named === undefined ? (wellKnown.length > 0 ? wellKnown : ['']) : [named],
+  }
 }

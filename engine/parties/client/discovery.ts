@@ -1,12 +1,13 @@
+import { addressChecks } from '../../checks/address.ts'
 import {
   discoveryDeeds,
-  isIssuer,
   resourceMetadataChecks,
   serverMetadataChecks,
 } from '../../checks/discovery.ts'
 import type { HandshakeFacts, Progress, Step } from '../../machines/handshake-facts.ts'
+import { isIssuer } from '../../oauth/endpoint.ts'
 import { readJson } from '../../oauth/json.ts'
-import { resourceMetadataUrls, serverMetadataUrls } from '../../oauth/metadata-urls.ts'
+import { resourceMetadataUrls, serverMetadataUrlsIn } from '../../oauth/metadata-urls.ts'
 import { protectedResourceMetadata } from '../../oauth/protected-resource-metadata.ts'
 import { canonicalResource } from '../../oauth/resource.ts'
 import { serverMetadata, type ServerMetadata } from '../../oauth/server-metadata.ts'
@@ -65,15 +66,14 @@ export const fetchResourceMetadata =
     if (refusal) return refuse(refusal)
     const issuer = facts.document?.authorization_servers?.find((one) => isIssuer(one, serverUrl))
     if (!facts.document || issuer === undefined) return silence('a usable metadata document')
-    const candidates = serverMetadataUrls(issuer)
+    const led = await inspect(addressChecks, { serverUrl, urls: [issuer] }, at, reply.found)
+    if (led) return refuse(led)
     return {
       kind: 'done',
       facts: {
         resourceMetadata: facts.document,
         issuer,
-        serverMetadataUrls: has(at.revision, 'openid-discovery')
-          ? candidates
-          : candidates.slice(0, 1),
+        serverMetadataUrls: serverMetadataUrlsIn(issuer, at.revision),
       },
     }
   }
@@ -101,7 +101,8 @@ export const fetchServerMetadata =
     const issuers = has(at.revision, 'authorization-at-the-server')
       ? [known(issuer), `${known(issuer)}/`]
       : [known(issuer)]
-    const facts = { serverUrl, issuers, ...read }
+    const byName = at.forgotten.has(discoveryDeeds.schemeList.id)
+    const facts = { serverUrl, issuers, byName, ...read }
     const refusal = await inspect(serverMetadataChecks, facts, at, reply.found)
     if (refusal?.check === 'client/server-metadata-readable') {
       if (rest.length > 0) return left
@@ -113,6 +114,12 @@ export const fetchServerMetadata =
     }
     if (refusal) return refuse(refusal)
     if (!facts.document) return silence('a usable metadata document')
+    const { token_endpoint, registration_endpoint, revocation_endpoint } = facts.document
+    const urls = [token_endpoint, registration_endpoint, revocation_endpoint].filter(
+      (url) => url !== undefined,
+    )
+    const led = await inspect(addressChecks, { serverUrl, urls }, at, reply.found)
+    if (led) return refuse(led)
     return { kind: 'done', facts: { serverMetadata: facts.document } }
   }
 

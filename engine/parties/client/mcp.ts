@@ -1,3 +1,4 @@
+import { toolText } from '../../mcp/tool-text.ts'
 import { stepUpChecks, versionChecks } from '../../checks/client-mcp.ts'
 import type { HandshakeFacts, Progress, Step } from '../../machines/handshake-facts.ts'
 import type { RpcResponse } from '../../mcp/json-rpc.ts'
@@ -196,16 +197,10 @@ export const callTool = async (
     params: { name: call.call, arguments: call.arguments },
   })
   if (!succeeded(sent)) return setback(desk, facts, sent)
-  const results = [...facts.results, textOf(sent.answer?.result ?? {})]
+  const results = [...facts.results, toolText(sent.answer?.result ?? {})]
   const toolFailed = sent.answer?.result?.['isError'] === true
   return {
     kind: 'done',
     facts: { errands: facts.errands.slice(1), results, toolFailed, ...THROUGH },
   }
-}
-
-const textOf = (result: Readonly<Record<string, unknown>>): string => {
-  const content = result['content']
-  const first: unknown = Array.isArray(content) ? content[0] : undefined
-  return String(Object(first)['text'] ?? '')
 }

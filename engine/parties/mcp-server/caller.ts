@@ -7,6 +7,8 @@ export interface Caller {
   /** The client_id in the token, or `API key`. */
   readonly client: string | undefined
   readonly scope: readonly string[]
+  /** The access token it sent; undefined where it came with an API key. */
+  readonly token?: string | undefined
 }
 
 /** A request that may come in, with header fields that its answer gets; or why it may not. */

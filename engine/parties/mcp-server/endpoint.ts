@@ -24,7 +24,7 @@ import type { Caller } from './caller.ts'
 import { turnAway } from './challenge.ts'
 import { failure, refusalError, unreadable, type RpcAnswer } from './failure.ts'
 import { supportedVersions } from './methods.ts'
-import { askingIn, perform } from './perform.ts'
+import { askingIn, performAll } from './perform.ts'
 import { scopesHeld, scopesNeeded } from './scopes.ts'
 import type { Desk } from './settings.ts'
 
@@ -86,7 +86,7 @@ const answerMessages = async (
   if (refusal?.reason === 'scope-insufficient')
     return turnAway(desk, refusal, visit, { needed: facts.scopeNeeded, granted: caller.scope })
   if (refusal) return refuse(revision, refusal, facts, messages[0])
-  const answers = askingIn(messages).map((message) => perform(desk, caller.account, message))
+  const answers = await performAll(desk, caller, askingIn(messages))
   const [answer] = answers
   if (answer === undefined) return { status: 202, headers: [], body: '' }
   const opens = facts.beginsSession && 'result' in answer

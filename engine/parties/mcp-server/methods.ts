@@ -30,7 +30,7 @@ interface Method {
   readonly scope?: string
   /** What its results say of themselves to caches. Other results are not to be kept. */
   readonly fresh?: Freshness
-  run(call: Call): Outcome
+  run(call: Call): Outcome | Promise<Outcome>
 }
 
 /** How this server is called. */
@@ -51,12 +51,12 @@ const PROMPT = {
   arguments: [{ name: 'name', description: 'Which note', required: true }],
 }
 
-const callTool = ({ revision, notes, params }: Call): Outcome => {
+const callTool = async ({ revision, notes, params }: Call): Promise<Outcome> => {
   const tool = toolNamed(params)
   const given = params['arguments']
   if (!tool) return failed(rpcErrors.invalidParams, 'Unknown tool')
   const wrong = 'The arguments are not what the tool takes'
-  const answer = tool.run(notes, given)
+  const answer = await tool.run(notes, given)
   if (answer)
     return result({
       content: [{ type: 'text', text: answer.text }],
@@ -71,21 +71,23 @@ const callTool = ({ revision, notes, params }: Call): Outcome => {
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const readResource = ({ revision, notes, params: { uri } }: Call): Outcome => {
-  const found = [...notes].find(([name]) => uriOf(name) === uri)
-  if (found)
-    return result({ contents: [{ uri: uriOf(found[0]), mimeType: 'text/plain', text: found[1] }] })
+const readResource = async ({ revision, notes, params: { uri } }: Call): Promise<Outcome> => {
+  const name = (await notes.names()).find((one) => uriOf(one) === uri)
+  const note = name === undefined ? undefined : await notes.read(name)
+  if (name !== undefined && note && 'text' in note)
+    return result({ contents: [{ uri: uriOf(name), mimeType: 'text/plain', text: note.text }] })
   // The old code MUST NOT be sent any more where it was given up.
   const { invalidParams, resourceNotFound } = rpcErrors
   return failed(has(revision, 'stateless') ? invalidParams : resourceNotFound, 'Resource not found')
 }
 
-const getPrompt = ({ notes, params }: Call): Outcome => {
+const getPrompt = async ({ notes, params }: Call): Promise<Outcome> => {
   const name: unknown = Object(params['arguments'])['name']
-  const note = typeof name === 'string' ? notes.get(name) : undefined
-  if (params['name'] !== PROMPT.name || note === undefined)
+  const known = params['name'] === PROMPT.name && typeof name === 'string'
+  const note = known ? await notes.read(name) : undefined
+  if (!note || 'problem' in note)
     return failed(rpcErrors.invalidParams, 'Unknown prompt, or unknown note')
-  const text = `Summarise in one sentence: ${note}`
+  const text = `Summarise in one sentence: ${note.text}`
   return result({ messages: [{ role: 'user', content: { type: 'text', text } }] })
 }
 
@@ -99,9 +101,9 @@ const listTools = (): Outcome =>
     })),
   })
 
-const listResources = ({ notes }: Call): Outcome =>
+const listResources = async ({ notes }: Call): Promise<Outcome> =>
   result({
-    resources: [...notes.keys()].map((name) => ({
+    resources: (await notes.names()).map((name) => ({
       uri: uriOf(name),
       name,
       mimeType: 'text/plain',

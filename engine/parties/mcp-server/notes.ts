@@ -1,11 +1,38 @@
 import * as z from 'zod/mini'
 import type { Json } from '../../wire/message.ts'
 
-/** The owner's notes, by name. */
-export type Notes = Map<string, string>
+/** The texts of an owner’s notes, by name. */
+export type NoteTexts = Map<string, string>
+
+/** What reading a note brought: its text, or one sentence on why there is none. */
+export type Reading = { readonly text: string } | { readonly problem: string }
+
+/** An owner’s notes, wherever they are kept. */
+export interface Notes {
+  names(): Promise<readonly string[]>
+  read(name: string): Promise<Reading>
+  /** Answers what went wrong, if anything did. */
+  write(name: string, text: string): Promise<string | undefined>
+}
+
+/** Said of a note that nobody has. */
+export const NO_SUCH_NOTE = 'There is no such note.'
+
+/** Notes that the server keeps itself. */
+export const keptNotes = (texts: NoteTexts): Notes => ({
+  names: () => Promise.resolve([...texts.keys()]),
+  read: (name) => {
+    const text = texts.get(name)
+    return Promise.resolve(text === undefined ? { problem: NO_SUCH_NOTE } : { text })
+  },
+  write: (name, text) => {
+    texts.set(name, text)
+    return Promise.resolve(undefined)
+  },
+})
 
 /** What each account keeps at the notes server when a run begins. */
-export const freshNotes = (): Map<string, Notes> =>
+export const freshNotes = (): Map<string, NoteTexts> =>
   new Map([
     [
       'sam',
@@ -32,7 +59,7 @@ interface Tool {
   readonly scope: string
   readonly inputSchema: Json
   /** Undefined when the arguments are not what the tool takes. */
-  run(notes: Notes, args: unknown): ToolAnswer | undefined
+  run(notes: Notes, args: unknown): Promise<ToolAnswer | undefined>
 }
 
 const property = (description: string): Json => ({ type: 'string', description })
@@ -49,11 +76,11 @@ export const tools: readonly Tool[] = [
       properties: { name: property('Which note') },
       required: ['name'],
     },
-    run: (notes, args) => {
+    run: async (notes, args) => {
       const read = z.object({ name }).safeParse(args)
       if (!read.success) return undefined
-      const note = notes.get(read.data.name)
-      return note === undefined ? { text: 'There is no such note.', isError: true } : { text: note }
+      const note = await notes.read(read.data.name)
+      return 'problem' in note ? { text: note.problem, isError: true } : note
     },
   },
   {
@@ -66,11 +93,11 @@ export const tools: readonly Tool[] = [
       properties: { name: property('Which note'), text: property('What it will say') },
       required: ['name', 'text'],
     },
-    run: (notes, args) => {
+    run: async (notes, args) => {
       const read = z.object({ name, text }).safeParse(args)
       if (!read.success) return undefined
-      notes.set(read.data.name, read.data.text)
-      return { text: 'Written.' }
+      const problem = await notes.write(read.data.name, read.data.text)
+      return problem === undefined ? { text: 'Written.' } : { text: problem, isError: true }
     },
   },
 ]

@@ -4,7 +4,7 @@ import { has } from '../../spec/differences.ts'
 import type { Revision } from '../../spec/revisions.ts'
 import type { Circumstances } from '../party.ts'
 import type { AuditEntry } from './audit.ts'
-import { freshNotes, type Notes } from './notes.ts'
+import { freshNotes, type NoteTexts } from './notes.ts'
 
 /** What an API key stands for. */
 export interface ApiKey {
@@ -35,6 +35,20 @@ export interface Settings {
   /** The least that a client needs to begin with. */
   readonly firstScope: string
   readonly allowedOrigins: readonly string[]
+  /** Whose tokens it takes, where that is not the authorization server it names. */
+  readonly tokenIssuer?: string
+  /** The authorization server’s keys, where that is this very server, so that there is nothing to fetch. */
+  readonly ownKeys?: readonly JWK[]
+  /** The API on which its tools work, where the notes are not its own. */
+  readonly downstream?: Downstream
+}
+
+/** A third-party API, and how this server is let in there. */
+export interface Downstream {
+  /** Where it lives: `https://archive.example`. */
+  readonly origin: string
+  /** The token that this server was given for it, in the name of an account. */
+  tokenFor(account: string): Promise<string | undefined>
 }
 
 /** One MCP session. */
@@ -48,7 +62,7 @@ export interface Desk {
   readonly settings: Settings
   readonly at: Circumstances
   readonly sessions: Map<string, Session>
-  readonly notes: Map<string, Notes>
+  readonly notes: Map<string, NoteTexts>
   /** The authorization server's keys, once they were fetched. */
   readonly keys: { current: readonly JWK[] | undefined }
   /** Who asked for what, and whether they got it. */
@@ -60,8 +74,8 @@ export const openDesk = (settings: Settings, at: Circumstances): Desk => ({
   settings,
   at,
   sessions: new Map(),
-  notes: freshNotes(),
-  keys: { current: undefined },
+  notes: settings.downstream ? new Map() : freshNotes(),
+  keys: { current: settings.ownKeys },
   audit: [],
 })
 

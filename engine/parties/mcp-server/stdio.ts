@@ -14,7 +14,7 @@ import { writeAudit, type AuditEntry } from './audit.ts'
 import type { Caller } from './caller.ts'
 import { failure, refusalError, unreadable } from './failure.ts'
 import { supportedVersions } from './methods.ts'
-import { askingIn, perform } from './perform.ts'
+import { askingIn, performAll } from './perform.ts'
 import { scopesHeld, scopesNeeded } from './scopes.ts'
 import { openDesk, type Desk, type Settings } from './settings.ts'
 
@@ -72,11 +72,12 @@ const answerLine = async (
         ? await inspect(pipedRequestChecks, facts, at, visit.found)
         : await inspect(pipedSessionChecks, facts, at, visit.found)
   for (const message of messages) note({ ...(caller && { caller }), message, refusal })
-  const answers = askingIn(messages).map((message) =>
-    refusal
-      ? failure(at.revision, refusalError(at.revision, refusal, facts.protocolVersion), message)
-      : perform(desk, caller?.account, message),
-  )
+  const asking = askingIn(messages)
+  const answers = refusal
+    ? asking.map((message) =>
+        failure(at.revision, refusalError(at.revision, refusal, facts.protocolVersion), message),
+      )
+    : await performAll(desk, caller, asking)
   return batch && answers.length > 0 ? answers : answers[0]
 }
 
