@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/scenario.ts'
 
 /** What the library says of a scenario before it is opened. */
-export type Card = Pick<
+export interface Card extends Pick<
   Scenario,
   | 'id'
   | 'kind'
@@ -12,9 +12,12 @@ export type Card = Pick<
   | 'revisions'
   | 'registration'
   | 'transport'
->
+> {
+  /** The lesson that it presupposes; left out: none. */
+  readonly after?: 'first-contact'
+}
 
-/** The card of every scenario, in the order of the library. */
+/** The card of every lesson, in the order of the library. */
 export const cards = {
   'first-contact': {
     id: 'first-contact',
@@ -32,6 +35,7 @@ export const cards = {
     summary:
       'Nobody tells the client where to sign in, so it searches, and the log keeps every address where it found nothing.',
     minutes: 5,
+    after: 'first-contact',
     revision: '2025-11-25',
     // In 2025-06-18 a client knows no other place to look: the same search ends at its first step.
     revisions: ['2025-03-26', '2025-11-25', '2026-07-28'],
@@ -43,6 +47,7 @@ export const cards = {
     summary:
       'A program needs a name that the authorization server knows: somebody obtains one, or it publishes one, or it registers itself.',
     minutes: 5,
+    after: 'first-contact',
     revision: '2025-11-25',
     // The three stand side by side since 2025-11-25; before that there are no documents that clients publish.
     revisions: ['2025-11-25', '2026-07-28'],
@@ -55,6 +60,7 @@ export const cards = {
     summary:
       'A code travels where others may read it, and two short strings make it worth nothing to them.',
     minutes: 4,
+    after: 'first-contact',
     revision: '2025-11-25',
   },
   'whose-token-is-this': {
@@ -64,6 +70,7 @@ export const cards = {
     summary:
       'One authorization server, many servers behind it: what keeps a token for one of them from opening the next.',
     minutes: 5,
+    after: 'first-contact',
     revision: '2025-11-25',
   },
   'scopes-and-step-up': {
@@ -73,6 +80,7 @@ export const cards = {
     summary:
       'A client that may only read is turned away when it wants to write, and goes back to ask for just that much more.',
     minutes: 6,
+    after: 'first-contact',
     revision: '2026-07-28',
     revisions: ['2025-11-25', '2026-07-28'],
   },
@@ -83,6 +91,7 @@ export const cards = {
     summary:
       'A token that lives for a quarter of an hour is renewed twice without the owner, then given back, and still opens the door.',
     minutes: 6,
+    after: 'first-contact',
     revision: '2025-11-25',
   },
   'leaving-api-keys': {
@@ -92,6 +101,7 @@ export const cards = {
     summary:
       'A client comes with an API key until the day when keys are worth nothing, is turned away, and finds its way to a token.',
     minutes: 6,
+    after: 'first-contact',
     revision: '2025-11-25',
   },
   'when-not-to': {
@@ -106,5 +116,5 @@ export const cards = {
   },
 } as const satisfies Readonly<Record<string, Card>>
 
-/** The id of a scenario. */
-export type ScenarioId = keyof typeof cards
+/** The id of a lesson. */
+export type LessonId = keyof typeof cards

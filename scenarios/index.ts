@@ -1,4 +1,5 @@
-import type { Scenario } from '../engine/scenario.ts'
+import type { Lesson, Scenario } from '../engine/scenario.ts'
+import { attacks } from './attacks.ts'
 import { findingTheAuthorizationServer } from './lessons/finding-the-authorization-server.ts'
 import { firstContact } from './lessons/first-contact.ts'
 import { leavingApiKeys } from './lessons/leaving-api-keys.ts'
@@ -9,8 +10,8 @@ import { threeWaysToGetAClientId } from './lessons/three-ways-to-get-a-client-id
 import { whenNotTo } from './lessons/when-not-to.ts'
 import { whoseTokenIsThis } from './lessons/whose-token-is-this.ts'
 
-/** Every scenario of the lab, in the order of the library. */
-export const scenarios: readonly Scenario[] = [
+/** Every lesson of the lab, in the order of the library. */
+export const lessons: readonly Lesson[] = [
   firstContact,
   findingTheAuthorizationServer,
   threeWaysToGetAClientId,
@@ -21,6 +22,11 @@ export const scenarios: readonly Scenario[] = [
   leavingApiKeys,
   whenNotTo,
 ]
+
+export { attacks }
+
+/** Every scenario of the lab. */
+export const scenarios: readonly Scenario[] = [...lessons, ...attacks]
 
 /** The scenario with this id, when there is one. */
 export const scenarioWithId = (id: string): Scenario | undefined =>

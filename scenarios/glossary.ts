@@ -1,0 +1,23 @@
+import type { Term } from '../engine/scenario.ts'
+import { channelTerms } from './glossary/channels.ts'
+import { codeTerms } from './glossary/codes.ts'
+import { companyTerms } from './glossary/company.ts'
+import { dangerTerms } from './glossary/dangers.ts'
+import { discoveryTerms } from './glossary/discovery.ts'
+import { labTerms } from './glossary/lab.ts'
+import { protocolTerms } from './glossary/protocol.ts'
+import { roleTerms } from './glossary/roles.ts'
+import { tokenTerms } from './glossary/tokens.ts'
+
+/** Every word that the lab explains, in the order of the alphabet. */
+export const glossary: readonly Term[] = [
+  ...companyTerms,
+  ...roleTerms,
+  ...channelTerms,
+  ...codeTerms,
+  ...tokenTerms,
+  ...discoveryTerms,
+  ...dangerTerms,
+  ...protocolTerms,
+  ...labTerms,
+].toSorted((one, other) => one.term.localeCompare(other.term, 'en', { sensitivity: 'base' }))

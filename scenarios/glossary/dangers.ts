@@ -1,0 +1,98 @@
+import type { Term } from '../../engine/scenario.ts'
+import { madeAt, seenAt } from '../seen-at.ts'
+
+/** What can go wrong, by name. */
+export const dangerTerms: readonly Term[] = [
+  {
+    id: 'csrf',
+    term: 'CSRF',
+    also: ['cross-site request forgery', 'XSRF', 'login CSRF'],
+    says: 'Somebody makes another person’s browser send a request that they did not mean. Here: a link that hands the client a code of the attacker’s [rfc6749-10.12].',
+    seen: seenAt('login-csrf', 'callback-request'),
+    near: ['state', 'csrf-token', 'code-injection'],
+  },
+  {
+    id: 'code-interception',
+    term: 'code interception',
+    also: ['stolen code'],
+    says: 'Somebody reads the code on its way through the browser and redeems it first [rfc7636-1]. PKCE makes such a code worth nothing.',
+    seen: seenAt('code-interception', 'token-request', 'form.code'),
+    near: ['pkce', 'authorization-code'],
+  },
+  {
+    id: 'code-injection',
+    term: 'code injection',
+    also: ['authorization code injection'],
+    says: 'A code is slipped into somebody else’s session with the client, which then redeems it there [rfc9700-4.5]. The attacker need not redeem it himself.',
+    seen: seenAt('pkce-downgrade', 'callback-request', 'query.code'),
+    near: ['pkce', 'state', 'csrf'],
+  },
+  {
+    id: 'pkce-downgrade',
+    term: 'PKCE downgrade',
+    says: 'An authorization request from which the challenge was left out, at a server that lets that pass [rfc9700-4.8]: the client sends its verifier, and nobody compares it with anything.',
+    seen: seenAt('pkce-downgrade', 'authorization-request'),
+    near: ['pkce', 'code-challenge'],
+  },
+  {
+    id: 'replay',
+    term: 'replay',
+    also: ['code reuse'],
+    says: 'Showing something a second time that was meant for once. A code that was used MUST be refused, and what it gave SHOULD be taken back [oauth21-13-4.1.3].',
+    seen: madeAt('code-replay', 'token-request.2', 'as/code-unused'),
+    near: ['authorization-code', 'rotation'],
+  },
+  {
+    id: 'mix-up',
+    term: 'mix-up',
+    also: ['authorization server mix-up', 'IdP mix-up'],
+    says: 'A client that knows several authorization servers takes the answer of one for that of another, and brings the code to the wrong one [rfc9700-4.4]. The parameter `iss` in the answer ends it, where the client compares it.',
+    seen: seenAt('mix-up', 'token-request', 'form.code'),
+    near: ['issuer', 'callback'],
+  },
+  {
+    id: 'confused-deputy',
+    term: 'confused deputy',
+    says: 'Somebody with rights who is made to use them for another. Here a proxy with a remembered consent, which fetches a stranger a code [mcp-2025-11-25-authorization-confused-deputy-problem].',
+    seen: seenAt('confused-deputy', 'authorization-response.4', 'query.code'),
+    near: ['proxy', 'consent', 'upstream'],
+  },
+  {
+    id: 'token-passthrough',
+    term: 'token passthrough',
+    says: 'A server hands the token it was shown on to the API behind it [mcp-2025-11-25-security-token-passthrough]. Then the client might as well go there itself, past all that the server checks and writes down.',
+    seen: seenAt('token-passthrough', 'api-request', 'header.authorization'),
+    near: ['audience', 'downstream'],
+  },
+  {
+    id: 'token-theft',
+    term: 'token theft',
+    says: 'Somebody copies a token out of a log, an address or a file [mcp-2025-11-25-authorization-token-theft]. It helps that access tokens die soon and refresh tokens work once.',
+    seen: seenAt('plain-file-tokens', 'file'),
+    near: ['bearer', 'vault', 'rotation'],
+  },
+  {
+    id: 'counterfeit-resource',
+    term: 'counterfeit server',
+    also: ['counterfeit resource server'],
+    says: 'A hostile server that describes itself as an honest one [rfc9728-7.3], so that the client fetches a token for that one and hands it over [rfc9700-4.9.1].',
+    seen: seenAt('counterfeit-resource', 'resource-metadata', 'json.resource'),
+    near: ['protected-resource-metadata', 'audience'],
+  },
+  {
+    id: 'ssrf',
+    term: 'SSRF',
+    also: ['server-side request forgery'],
+    says: 'A program is made to fetch an address that only it can reach, inside its own network [mcp-2025-11-25-security-server-side-request-forgery-ssrf]. Discovery invites it: addresses come from outside.',
+    seen: seenAt('ssrf-discovery', 'mcp-challenge', 'challenge.resource_metadata'),
+    near: ['console', 'metadata-document'],
+  },
+  {
+    id: 'open-redirect',
+    term: 'open redirect',
+    also: ['open redirector'],
+    says: 'A server that sends browsers wherever the link says [rfc6749-10.15]. If an authorization server does, the code goes there too.',
+    seen: seenAt('redirect-uri-unchecked', 'authorization-request', 'query.redirect_uri'),
+    near: ['redirect-uri'],
+  },
+]
