@@ -1,57 +1,172 @@
-import { lazy, use, useEffect, useRef } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
-import { onShelf, type Shelved } from '../scenarios/shelf.ts'
-import { Lab } from './lab/lab.tsx'
+import { storyNamed, type Story } from '../scenarios/stories.ts'
+import { Drop } from './drop/drop.tsx'
 import { openScenario } from './lab/opened.ts'
-import { Library } from './library/library.tsx'
 import { hashRouter } from './ui/hash-location.ts'
 import { Later } from './ui/later.tsx'
+import { lazy } from './ui/lazy.tsx'
 
 const Changes = lazy(() =>
   import('./changes/changes.tsx').then(({ Changes: it }) => ({ default: it })),
+)
+
+const Both = lazy(() => import('./both/both.tsx').then(({ Both: it }) => ({ default: it })))
+
+const Proof = lazy(() => import('./proof/proof.tsx').then(({ Proof: it }) => ({ default: it })))
+
+// Whoever comes to the start page needs no lab, and whoever comes to the lab no start page.
+const Lab = lazy(() => import('./lab/lab.tsx').then(({ Lab: it }) => ({ default: it })))
+
+const StartPage = lazy(() => import('./start/start.tsx').then(({ Start: it }) => ({ default: it })))
+
+const Teach = lazy(() => import('./teach/teach.tsx').then(({ Teach: it }) => ({ default: it })))
+
+const Glossary = lazy(() =>
+  import('./glossary/glossary.tsx').then(({ Glossary: it }) => ({ default: it })),
+)
+
+const Checklist = lazy(() =>
+  import('./checklist/checklist.tsx').then(({ Checklist: it }) => ({ default: it })),
+)
+
+const EmbedIt = lazy(() =>
+  import('./embed-it/embed-it.tsx').then(({ EmbedIt: it }) => ({ default: it })),
+)
+
+const EmbedRoute = lazy(() =>
+  import('./embed/embed-route.tsx').then(({ EmbedRoute: it }) => ({ default: it })),
+)
+
+const Search = lazy(() => import('./search/search.tsx').then(({ Search: it }) => ({ default: it })))
+
+const Start = ({ missing }: { readonly missing?: string }) => (
+  <Later name="The start page">
+    <StartPage {...(missing !== undefined && { missing })} />
+  </Later>
+)
+
+const WorkingsPage = lazy(() =>
+  import('./workings/page.tsx').then(({ WorkingsPage: it }) => ({ default: it })),
 )
 
 /** The lab's pages, by the path in the hash. */
 export const App = () => (
   <Router {...hashRouter}>
     <Pages />
+    <Everywhere />
   </Router>
 )
+
+/** What every page has: the search, and the way in for files. Whoever embeds one scenario has a page of his own. */
+const Everywhere = () => {
+  const [path] = useLocation()
+  if (path === '/embed') return null
+  return (
+    <>
+      <Later name="The search">
+        <Search />
+      </Later>
+      <Drop />
+    </>
+  )
+}
+
+/** What no pattern of the router is: an address may hold a line break. */
+const ANYTHING = /^/
 
 const Pages = () => {
   useHeadingFocus()
   return (
     <Switch>
       <Route path="/">
-        <Library />
+        <Start />
+      </Route>
+      <Route path="/teach">
+        <Later name="What there is for teaching" awaited>
+          <Teach />
+        </Later>
+      </Route>
+      <Route path="/embed-it">
+        <Later name="The page for embedding" awaited>
+          <EmbedIt />
+        </Later>
+      </Route>
+      <Route path="/embed">
+        <Later name="The scenario">
+          <EmbedRoute />
+        </Later>
       </Route>
       <Route path="/changes">
-        <Later name="What changed">
+        <Later name="What changed" awaited>
           <Changes />
         </Later>
       </Route>
-      <Route path="/lab/:scenario">
+      <Route path="/proof">
+        <Later name="The proof" awaited>
+          <Proof />
+        </Later>
+      </Route>
+      <Route path="/workings">
+        <Later name="The workings" awaited>
+          <WorkingsPage />
+        </Later>
+      </Route>
+      <Route path="/glossary/:word?">
+        {({ word }) => (
+          <Later name="The glossary" awaited>
+            <Glossary asked={word} />
+          </Later>
+        )}
+      </Route>
+      <Route path="/checklist/:line?">
+        {({ line }) => (
+          <Later name="The checklist" awaited>
+            <Checklist asked={line} />
+          </Later>
+        )}
+      </Route>
+      <Route path="/both/:scenario">
         {({ scenario: id }) => {
-          const shelved = onShelf(id)
-          return shelved ? (
-            <Later key={id} name={shelved.title}>
-              <Opened shelved={shelved} />
+          const story = storyNamed(id)
+          return story?.kind === 'attack' ? (
+            <Later key={id} name="Both endings" awaited>
+              <BothOf story={story} />
             </Later>
           ) : (
-            <Library missing={`a lesson called “${id.slice(0, 60)}”`} />
+            <Start missing={`an attack called “${id.slice(0, 60)}”`} />
           )
         }}
       </Route>
-      <Route>
-        <Library missing="the page this address names" />
+      <Route path="/lab/:scenario">
+        {({ scenario: id }) => {
+          const story = storyNamed(id)
+          return story ? (
+            <Later key={id} name="The story" awaited>
+              <Opened story={story} />
+            </Later>
+          ) : (
+            <Start missing={`a lesson called “${id.slice(0, 60)}”`} />
+          )
+        }}
+      </Route>
+      <Route path={ANYTHING}>
+        <Start missing="the page this address names" />
       </Route>
     </Switch>
   )
 }
 
-const Opened = ({ shelved }: { readonly shelved: Shelved }) => (
-  <Lab scenario={use(openScenario(shelved))} />
-)
+const BothOf = ({ story }: { readonly story: Story }) => {
+  const scenario = use(openScenario(story))
+  return scenario.kind === 'attack' ? <Both scenario={scenario} /> : null
+}
+
+const Opened = ({ story }: { readonly story: Story }) => {
+  // Both are loaded at once, and not the lab after its story.
+  Lab.begin()
+  return <Lab scenario={use(openScenario(story))} />
+}
 
 /** How long a page may take until its heading is there, in milliseconds. */
 const PATIENCE = 5_000

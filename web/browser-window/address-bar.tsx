@@ -1,3 +1,4 @@
+import { Value } from '../value/value.tsx'
 import styles from './browser-window.module.css'
 
 /** Where the browser is. The host says who is asking; what follows the path can be opened. */
@@ -26,7 +27,9 @@ export const AddressBar = ({ url }: { readonly url: string | undefined }) => {
         {parameters.map(({ key, name, value }) => (
           <div key={key}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Value value={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { browserAt, decidedOn, type OwnerAnswer } from '../../engine/browser.ts'
 import { type Decision, type WireMessage, pagesIn } from '../../engine/index.ts'
+import { LitNote } from '../value/lit-note.tsx'
 import { AddressBar } from './address-bar.tsx'
 import { Cookies } from './cookies.tsx'
 import { PageShown } from './page-shown.tsx'
@@ -37,28 +38,31 @@ export const BrowserWindow = (props: BrowserWindowProps) => {
     onAnswer(decided, place + 1)
   }
   return (
-    <div className={styles['pane']}>
-      <section
-        ref={frame}
-        className={styles['window']}
-        data-window={view.window}
-        aria-label="Sam’s browser"
-        tabIndex={-1}
-      >
-        <TitleBar view={view} onClose={() => answer('close')} />
-        <AddressBar url={view.url} />
-        <PageShown
-          key={view.shownBy ?? view.url}
-          view={view}
-          comes={pages.length > 0}
-          typed={typed}
-          onType={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
-          onPress={(button) => answer({ fields: typed, button })}
-        />
-      </section>
-      <Turn view={view} onFill={setTyped} onPlay={onPlay} onSelect={onSelect} />
-      <Cookies view={view} onSelect={onSelect} />
-      <Pages pages={pages} view={view} place={place} onSelect={onSelect} />
-    </div>
+    <>
+      <div className={styles['pane']}>
+        <section
+          ref={frame}
+          className={styles['window']}
+          data-window={view.window}
+          aria-label="Sam’s browser"
+          tabIndex={-1}
+        >
+          <TitleBar view={view} onClose={() => answer('close')} />
+          <AddressBar url={view.url} />
+          <PageShown
+            key={view.shownBy ?? view.url}
+            view={view}
+            comes={pages.length > 0}
+            typed={typed}
+            onType={(name, value) => setTyped((before) => ({ ...before, [name]: value }))}
+            onPress={(button) => answer({ fields: typed, button })}
+          />
+        </section>
+        <Turn view={view} onFill={setTyped} onPlay={onPlay} onSelect={onSelect} />
+        <Cookies view={view} onSelect={onSelect} />
+        <Pages pages={pages} view={view} place={place} onSelect={onSelect} />
+      </div>
+      <LitNote place={place} onSelect={onSelect} />
+    </>
   )
 }

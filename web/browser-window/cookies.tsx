@@ -1,4 +1,6 @@
 import type { BrowserCookie, BrowserView } from '../../engine/browser.ts'
+import { shortened } from '../value/shortened.ts'
+import { Value } from '../value/value.tsx'
 import styles from './cookies.module.css'
 
 interface CookiesProps {
@@ -48,7 +50,9 @@ const CookieView = ({
   <li className={styles['cookie']} data-thrown={!kept || undefined}>
     <p className={styles['pair']}>
       <code className={styles['name']}>{name}</code>
-      <code title={value}>{shortened(value)}</code>
+      <code>
+        <Value value={value} shown={shortened(value, 8, 4)} />
+      </code>
     </p>
     <p className={styles['attributes']}>
       {attributes.map((one) => (
@@ -81,6 +85,3 @@ const MessageLink = ({
     {id}
   </button>
 )
-
-const shortened = (value: string): string =>
-  value.length > 16 ? `${value.slice(0, 8)}…${value.slice(-4)}` : value

@@ -6,7 +6,7 @@ import {
   type Registration,
   type Revision,
 } from '../../engine/index.ts'
-import { shelf, type Shelved } from '../../scenarios/shelf.ts'
+import { lessonShelf, type Shelved } from '../../scenarios/shelf.ts'
 
 /** Which two runs are compared. */
 export interface Asked {
@@ -25,7 +25,7 @@ export const knownInBoth = (before: Revision, after: Revision): readonly Registr
   registrationsIn(before).filter((one) => registrationsIn(after).includes(one))
 
 /** The lessons in which something can be compared: those that can be told in two revisions. */
-export const comparable = shelf.filter(
+export const comparable = lessonShelf.filter(
   (one) => one.transport !== 'stdio' && revisions.filter((each) => toldIn(one, each)).length > 1,
 )
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
 import { featureChanges } from '../../engine/compare.ts'
 import type { RunComparison } from '../../engine/compare.ts'
 import type { PartyId } from '../../engine/index.ts'
 import { useHashQuery } from '../ui/hash-location.ts'
+import { cryptographyHere, NoCryptography } from '../ui/no-cryptography.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { ThemeSwitch } from '../ui/theme-switch.tsx'
+import { PageHead } from '../ui/page-head.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { readAsked, type Asked } from './asked.ts'
 import { CheckRow } from './check-row.tsx'
@@ -31,12 +31,7 @@ export const Changes = () => {
   const { comparison, problem } = useComparison(asked)
   return (
     <div className={styles['page']}>
-      <header className={styles['header']}>
-        <Link href="/" className={styles['home']}>
-          Handshake Lab
-        </Link>
-        <ThemeSwitch />
-      </header>
+      <PageHead />
       <main className={styles['main']}>
         <h1 className={styles['title']} tabIndex={-1}>
           What changed
@@ -47,7 +42,9 @@ export const Changes = () => {
             {problem} This is a defect of the lab, not of the protocol.
           </Notice>
         )}
-        {comparison ? (
+        {!cryptographyHere() ? (
+          <NoCryptography />
+        ) : comparison ? (
           <Compared asked={asked} comparison={comparison} />
         ) : (
           problem === undefined && <p className={styles['wait']}>Playing the handshakes …</p>

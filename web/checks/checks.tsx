@@ -8,10 +8,11 @@ const urgency = ({ verdict }: Finding) => ({ broken: 0, forgotten: 1, obeyed: 2 
 interface ChecksProps {
   readonly message: WireMessage | undefined
   readonly place: number
+  readonly onRemember: (check: string) => void
 }
 
 /** Every check that has been made on a message so far. */
-export const Checks = ({ message, place }: ChecksProps) => {
+export const Checks = ({ message, place, onRemember }: ChecksProps) => {
   if (!message)
     return <p className={styles['none']}>No message has been sent yet, so nothing was checked.</p>
   const sorted = (findings: readonly Finding[]) =>
@@ -22,11 +23,11 @@ export const Checks = ({ message, place }: ChecksProps) => {
     return <p className={styles['none']}>Nobody compares anything in this message.</p>
   return (
     <>
-      <Findings findings={findings} message={message} />
+      <Findings findings={findings} message={message} onRemember={onRemember} />
       {later.length > 0 && (
         <>
           <p className={styles['later']}>Later, once message {later[0]!.since} has come:</p>
-          <Findings findings={later} message={message} />
+          <Findings findings={later} message={message} onRemember={onRemember} />
         </>
       )}
     </>
@@ -36,13 +37,19 @@ export const Checks = ({ message, place }: ChecksProps) => {
 const Findings = ({
   findings,
   message,
-}: {
+  onRemember,
+}: Omit<ChecksProps, 'place'> & {
   readonly findings: readonly Finding[]
   readonly message: WireMessage
 }) => (
   <ol className={styles['checks']}>
     {findings.map((finding) => (
-      <FindingView key={finding.check} finding={finding} message={message} />
+      <FindingView
+        key={finding.check}
+        finding={finding}
+        message={message}
+        onRemember={onRemember}
+      />
     ))}
   </ol>
 )

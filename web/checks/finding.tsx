@@ -1,7 +1,7 @@
 import {
   checkWithId,
   refusedBy,
-  whoMakes,
+  whoByName,
   type Finding,
   type WireMessage,
 } from '../../engine/index.ts'
@@ -10,15 +10,18 @@ import { useRevision } from '../text/revision.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Verdict } from '../text/verdict.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { KnownValue } from '../value/known-value.tsx'
 import styles from './checks.module.css'
 
 interface FindingProps {
   readonly finding: Finding
   readonly message: WireMessage
+  /** Has the party make this check from now on. */
+  readonly onRemember: (check: string) => void
 }
 
 /** One check made on a message: the verdict, the requirement, and what was compared. */
-export const FindingView = ({ finding, message }: FindingProps) => {
+export const FindingView = ({ finding, message, onRemember }: FindingProps) => {
   const { levelOf } = useRevision()
   const row = checkWithId(finding.check)
   if (!row) return null
@@ -30,7 +33,7 @@ export const FindingView = ({ finding, message }: FindingProps) => {
         <summary className={styles['summary']}>
           <Verdict verdict={finding.verdict} word={false} />
           <span className={styles['says']}>
-            <RichText text={broken ? refusedBy(finding.check) : row.says} />
+            <RichText text={broken ? refusedBy(finding.check, message) : row.says} />
           </span>
           <span className={styles['open']}>
             <Icon name="open" />
@@ -39,7 +42,9 @@ export const FindingView = ({ finding, message }: FindingProps) => {
         <dl className={styles['facts']}>
           <dt>verdict</dt>
           <dd>
-            <Verdict verdict={finding.verdict} />, checked by {whoMakes(finding.check)}
+            <Verdict verdict={finding.verdict} />
+            {finding.verdict === 'forgotten' ? ' by ' : ', checked by '}
+            {whoByName(finding.check, message)}
             {finding.since > message.id && ` once message ${finding.since} had come`}
           </dd>
           {broken && (
@@ -51,9 +56,13 @@ export const FindingView = ({ finding, message }: FindingProps) => {
             </>
           )}
           <dt>expected</dt>
-          <dd className={styles['value']}>{finding.expected}</dd>
+          <dd className={styles['value']}>
+            <KnownValue text={finding.expected} />
+          </dd>
           <dt>{finding.end === 'sender' ? 'sent' : 'received'}</dt>
-          <dd className={styles['value']}>{finding.received}</dd>
+          <dd className={styles['value']}>
+            <KnownValue text={finding.received} />
+          </dd>
           <dt>level</dt>
           <dd>{level === undefined || level === 'none' ? 'no keyword' : level}</dd>
           <dt>clause</dt>
@@ -63,6 +72,15 @@ export const FindingView = ({ finding, message }: FindingProps) => {
           <dt>check</dt>
           <dd className={styles['value']}>{finding.check}</dd>
         </dl>
+        {finding.verdict === 'forgotten' && (
+          <button
+            type="button"
+            className={styles['remember']}
+            onClick={() => onRemember(finding.check)}
+          >
+            Switch this check on
+          </button>
+        )}
       </details>
     </li>
   )

@@ -1,25 +1,26 @@
-import { useStore } from '@xyflow/react'
 import type { Part } from '../../engine/index.ts'
 import { PLACE, type Lane } from './lanes.ts'
 import { partyColour } from './party-colour.ts'
 import css from './lane-heads.module.css'
 
-interface LaneHeadsProps {
+export interface LaneHeadsProps {
   readonly lanes: readonly Lane[]
   readonly parts: readonly Part[]
+  /** How far the figure is moved sideways, and its scale. */
+  readonly x?: number
+  readonly zoom?: number
 }
 
 /** Who stands over which lifeline. It goes sideways with the figure, and never up. */
-export const LaneHeads = ({ lanes, parts }: LaneHeadsProps) => {
-  const x = useStore(({ transform }) => transform[0])
-  const zoom = useStore(({ transform }) => transform[2])
+export const LaneHeads = ({ lanes, parts, x = 0, zoom = 1 }: LaneHeadsProps) => {
+  const places = placesOf(lanes, parts)
   return (
     <ul
       className={css['heads']}
-      data-room={roomOf(lanes)}
-      data-many={lanes.length > 6 || undefined}
+      data-room={roomOf(lanes, parts, zoom)}
+      data-tight={places.some(isTight) || undefined}
     >
-      {placesOf(lanes, parts).map(({ origin, first, last, start, end }) => (
+      {places.map(({ origin, first, last, start, end }) => (
         <li
           key={`${origin} ${first.party}`}
           className={css['place']}
@@ -36,11 +37,14 @@ export const LaneHeads = ({ lanes, parts }: LaneHeadsProps) => {
           <li
             key={party}
             className={css['head']}
+            data-attacker={party === 'attacker' || undefined}
             title={[part.name, part.is, part.origin].filter(Boolean).join(', ')}
             style={{ left: at * zoom + x, width: room * zoom - 4, color: partyColour(party) }}
           >
-            <span className={css['name']}>{part.name}</span>
-            <span className={css['is']}>{part.is}</span>
+            <span className={css['name']}>
+              <span>{part.name}</span>
+            </span>
+            <span className={css['is']}>{part.brief}</span>
           </li>
         )
       })}
@@ -48,15 +52,34 @@ export const LaneHeads = ({ lanes, parts }: LaneHeadsProps) => {
   )
 }
 
-/** How much the heads say: everything, everything in narrow columns, or the names alone. */
-const roomOf = (lanes: readonly Lane[]): 'ample' | 'some' | 'little' => {
-  const least = Math.min(...lanes.map(({ room }) => room))
-  // Few parties say more of themselves.
-  return least >= (lanes.length < 4 ? 150 : 118) ? 'ample' : least >= 74 ? 'some' : 'little'
+/** One character of a name at its full size, and of what it is. */
+const NAME = 9.6
+const IS = 6.6
+
+/** How the heads are set: what each is in one line, or in several, and where names would touch, the names smaller, too. */
+const roomOf = (
+  lanes: readonly Lane[],
+  parts: readonly Part[],
+  zoom: number,
+): 'ample' | 'some' | 'little' => {
+  const fits = (wide: (part: Part) => number) => {
+    const widths = lanes.map(({ party }) => wide(partOf(parts, party) ?? parts[0]!))
+    return lanes.every(({ x }, at) => {
+      const next = lanes[at + 1]
+      return !next || (widths[at]! + widths[at + 1]!) / 2 + 6 <= (next.x - x) * zoom
+    })
+  }
+  const name = (part: Part) => part.name.length * NAME
+  if (!fits(name)) return 'little'
+  return fits((part) => Math.max(name(part), part.brief.length * IS)) ? 'ample' : 'some'
 }
 
 const partOf = (parts: readonly Part[], id: Part['id']): Part | undefined =>
   parts.find((part) => part.id === id)
+
+/** Whether the name of a place touches its neighbours. */
+const isTight = ({ origin, first, last, start, end }: ReturnType<typeof placesOf>[number]) =>
+  first === last && origin.length * PLACE > end - start - 4
 
 /** How far a place may reach beyond the last lifeline. */
 const OUTSIDE = 52

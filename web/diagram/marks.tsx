@@ -1,17 +1,12 @@
+import { Icon } from '../ui/icon.tsx'
 import { verdicts, type Tally } from './tally.ts'
 import css from './marks.module.css'
 
-const SHAPES = {
-  obeyed: 'M2 6.5 5 9.5 10.5 2.5',
-  forgotten: 'M10 6A4 4 0 1 1 2 6a4 4 0 0 1 8 0Z',
-  broken: 'M2.5 2.5l7 7m0-7l-7 7',
-} as const
-
 /** The shape of a verdict: a tick, a ring, a cross. */
-export const VerdictShape = ({ verdict }: { verdict: keyof typeof SHAPES }) => (
-  <svg className={css['shape']} data-verdict={verdict} viewBox="0 0 12 12" aria-hidden="true">
-    <path d={SHAPES[verdict]} />
-  </svg>
+export const VerdictShape = ({ verdict }: { readonly verdict: (typeof verdicts)[number] }) => (
+  <span className={css['shape']} data-verdict={verdict} aria-hidden="true">
+    <Icon name={verdict} weight={verdict === 'forgotten' ? 3 : 2.8} />
+  </span>
 )
 
 /** What the checks at one end of an arrow came to. Its words are in the row’s name. */

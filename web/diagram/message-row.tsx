@@ -1,9 +1,12 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { Node, NodeProps } from '@xyflow/react'
-import { arrived, lineOf } from '../../engine/index.ts'
+import { arrived, lineOf, overheardWords } from '../../engine/index.ts'
+import { useMark } from '../value/lit.ts'
 import { Arrow } from './arrow.tsx'
+import { Beads } from './beads.tsx'
 import { useShared, useTelling } from './cursor.ts'
 import type { Row, Text } from './geometry.ts'
+import { Leak } from './leak.tsx'
 import { Marks } from './marks.tsx'
 import { tallyInWords, tallyOf } from './tally.ts'
 import css from './message-row.module.css'
@@ -11,11 +14,12 @@ import css from './message-row.module.css'
 export type MessageNode = Node<{ row: Row }, 'message'>
 
 /** One message of the figure. Its data never changes; what has been told of it, it asks the cursor. */
-export const MessageRow = memo(({ data }: NodeProps<MessageNode>) => {
+export const MessageRow = memo(({ data }: Pick<NodeProps<MessageNode>, 'data'>) => {
   const { row } = data
   const { message, from, to } = row
   const { cursor, onSelect } = useShared()
   const { standing, findings, reachable } = useTelling(message)
+  const mark = useMark(message)
   const button = useRef<HTMLButtonElement>(null)
 
   useLayoutEffect(() => {
@@ -24,6 +28,7 @@ export const MessageRow = memo(({ data }: NodeProps<MessageNode>) => {
 
   const rightwards = to >= from
   const checks = tallyInWords(message, findings)
+  const lit = mark && (mark.kin ? 'kin' : 'value')
   return (
     <button
       ref={button}
@@ -31,13 +36,21 @@ export const MessageRow = memo(({ data }: NodeProps<MessageNode>) => {
       className={css['row']}
       data-standing={standing}
       data-row={message.id}
+      data-lit={lit}
       style={{ ['--arrow' as string]: `${row.arrow}px` }}
       tabIndex={reachable ? 0 : -1}
       aria-current={standing === 'current' ? 'step' : undefined}
       aria-label={
         standing === 'coming'
           ? `${lineOf(message)}, still to come`
-          : [lineOf(message), checks].filter((one) => one !== '').join('; ')
+          : [
+              lineOf(message),
+              overheardWords(message),
+              checks,
+              lit && 'carries the value that is lit',
+            ]
+              .filter(Boolean)
+              .join('; ')
       }
       onClick={() => onSelect(message.id)}
     >
@@ -50,6 +63,8 @@ export const MessageRow = memo(({ data }: NodeProps<MessageNode>) => {
         kind={message.kind}
         lost={!arrived(message)}
       />
+      {row.leak && <Leak {...row.leak} />}
+      {mark && <Beads mark={mark} row={row} />}
       <Purpose text={row.purpose} altered={message.fate !== undefined} />
       <Marks tally={tallyOf(findings, 'sender')} x={from} side={rightwards ? 'left' : 'right'} />
       <Marks tally={tallyOf(findings, 'receiver')} x={to} side={rightwards ? 'right' : 'left'} />

@@ -1,6 +1,6 @@
 import { useRef, type PointerEvent } from 'react'
 import { useReactFlow, useStore } from '@xyflow/react'
-import type { Geometry } from './geometry.ts'
+import { rowFor, type Geometry } from './geometry.ts'
 import { within, type Pane } from './view.ts'
 import css from './rail.module.css'
 
@@ -35,7 +35,7 @@ export const Rail = ({ geometry, pane, place }: RailProps) => {
     const view = { ...flow.getViewport(), y: -(at - grip.current) / scale }
     void flow.setViewport(within(view, geometry, pane))
   }
-  const current = geometry.rows[place - 1]
+  const current = rowFor(geometry, place)
   const onRail = (at: number) => `${(at / geometry.height) * 100}%`
   return (
     <div

@@ -1,4 +1,4 @@
-import type { Geometry, Row } from './geometry.ts'
+import { rowFor, type Geometry, type Row } from './geometry.ts'
 
 /** What of the figure is seen: its offset in screen pixels, and its scale. */
 export interface View {
@@ -6,6 +6,9 @@ export interface View {
   readonly y: number
   readonly zoom: number
 }
+
+/** Where every figure starts. */
+export const START: View = { x: 0, y: 0, zoom: 1 }
 
 /** The window the figure is seen through, in screen pixels. */
 export interface Pane {
@@ -39,7 +42,7 @@ const along = (offset: number, length: number, room: number): number =>
 
 /** The view nearest to this one in which a message rests comfortably; the top of the figure before the first. */
 export const following = (view: View, geometry: Geometry, pane: Pane, place: number): View => {
-  const row = geometry.rows[place - 1]
+  const row = rowFor(geometry, place)
   if (!row) return within({ ...view, y: 0 }, geometry, pane)
   return within(
     { ...view, x: sideways(view, row, pane), y: upright(view, row, pane) },

@@ -1,3 +1,4 @@
+import { Notice } from '../ui/notice.tsx'
 import type { DevTools } from './use-dev-tools.ts'
 import styles from './what-if.module.css'
 
@@ -16,14 +17,23 @@ export const DevToolsSwitch = ({ devTools }: { readonly devTools: DevTools }) =>
     </label>
     <p className={styles['explanation']} aria-live="polite">
       {devTools.problem ??
-        (devTools.state === 'on' ? (
-          <>
-            A service worker answers for Auth and Notes now: look into the Network panel, or ask
-            from the console with <code>fetch('https://notes.example/mcp')</code>.
-          </>
-        ) : (
-          'Those that Quill, Auth and Notes send each other directly. What goes through Sam’s browser stays in this page, for a service worker may not look into a redirect.'
-        ))}
+        'Those that programs and servers send each other directly. What goes through Sam’s browser stays in this page, for a service worker may not look into a redirect. The lab is opened once more for it, at the same place: only that page may ask the lab’s own hosts.'}
     </p>
   </fieldset>
 )
+
+/** Says where the requests are seen now, or why they are not. */
+export const DevToolsNotice = ({ devTools }: { readonly devTools: DevTools }) =>
+  devTools.problem !== undefined ? (
+    <Notice title="No service worker here.">{devTools.problem}</Notice>
+  ) : (
+    devTools.state === 'on' && (
+      <Notice title="In your own tools.">
+        A service worker answers for the lab’s servers: look into the Network panel, or ask from the
+        console with <code>fetch('https://notes.example/mcp')</code>.{' '}
+        <button type="button" onClick={() => devTools.turn(false)}>
+          Turn it off
+        </button>
+      </Notice>
+    )
+  )

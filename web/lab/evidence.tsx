@@ -1,42 +1,46 @@
-import { lazy, type ReactNode } from 'react'
-import { findingsAt, formatDecisions, type Part } from '../../engine/index.ts'
+import type { ReactNode } from 'react'
+import { formatDecisions } from '../../engine/index.ts'
 import { linesAt } from './audit-lines.ts'
 import { Later } from '../ui/later.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import type { Tab } from '../ui/tabs.tsx'
-import type { RunControls, RunView } from './playback.ts'
+import { firstPicture } from './first-picture.ts'
+import { checksTab, notebookTabs, type EvidenceProps } from './attack-tabs.tsx'
 
 const Audit = lazy(() => import('../audit/audit.tsx').then(({ Audit: it }) => ({ default: it })))
 const BrowserWindow = lazy(() =>
   import('../browser-window/browser-window.tsx').then(({ BrowserWindow: it }) => ({ default: it })),
 )
-const Checks = lazy(() =>
-  import('../checks/checks.tsx').then(({ Checks: it }) => ({ default: it })),
+// The pane that is looked at first begins to load as soon as the diagram is there, which does not wait for it.
+const Message = lazy(() =>
+  firstPicture
+    .then(() => import('../message/message.tsx'))
+    .then(({ Message: it }) => ({ default: it })),
 )
-// The pane that is looked at first begins to load at once; the diagram does not wait for it.
-const message = import('../message/message.tsx')
-const Message = lazy(() => message.then(({ Message: it }) => ({ default: it })))
 const States = lazy(() =>
   import('../states/states.tsx').then(({ States: it }) => ({ default: it })),
+)
+const Tamper = lazy(() =>
+  import('../tamper/tamper.tsx').then(({ Tamper: it }) => ({ default: it })),
 )
 const Transcript = lazy(() =>
   import('../transcript/transcript.tsx').then(({ Transcript: it }) => ({ default: it })),
 )
 
-interface EvidenceProps {
-  /** Who takes part. */
-  readonly parts: readonly Part[]
-  readonly view: RunView
-  readonly controls: RunControls
-  readonly onChoose: (pane: string) => void
-}
+const Workings = lazy(() =>
+  import('../workings/workings.tsx').then(({ Workings: it }) => ({ default: it })),
+)
 
-const later = (name: string, content: ReactNode) => <Later name={name}>{content}</Later>
+const later = (name: string, content: ReactNode) => (
+  <Later name={name} awaited>
+    {content}
+  </Later>
+)
 
 /** What can be known about the current place, as tabs. */
-export const evidence = ({ parts, view, controls, onChoose }: EvidenceProps): Tab[] => {
+export const evidence = (props: EvidenceProps): Tab[] => {
+  const { parts, view, controls, onChoose } = props
   const { log, transitions, audit, place, wanted } = view
-  const shown = log[place - 1]
-  const made = shown ? findingsAt(shown, place).length : 0
   const written = linesAt(audit, log, place)
   return [
     {
@@ -50,15 +54,30 @@ export const evidence = ({ parts, view, controls, onChoose }: EvidenceProps): Ta
           place={place}
           onChecks={() => onChoose('checks')}
           onPage={() => onChoose('browser')}
+          onSelect={controls.seek}
+          redo={(working) => later('The computation', <Workings {...working} />)}
         />,
       ),
     },
+    checksTab(props),
+    ...notebookTabs(props),
     {
-      id: 'checks',
-      name: 'Checks',
+      id: 'tamper',
+      name: 'Tamper',
       topAt: place,
-      ...(made > 0 && { count: made }),
-      content: later('The checks', <Checks message={shown} place={place} />),
+      content: later(
+        'What can be done to the message',
+        <Tamper
+          log={log}
+          alone={view.alone}
+          place={place}
+          ending={view.ending}
+          decisions={view.decisions}
+          wanted={wanted.decisions}
+          onDecide={controls.decide}
+          onSelect={controls.seek}
+        />,
+      ),
     },
     {
       id: 'browser',

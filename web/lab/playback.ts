@@ -1,5 +1,7 @@
 import { createActor } from 'xstate'
 import {
+  type Anchor,
+  type CheckId,
   type Decision,
   type Ending,
   type Run,
@@ -7,7 +9,9 @@ import {
   type Scenario,
   type WireMessage,
   firstDifference,
+  forgetsAsTold,
   placeIn,
+  placeOfAnchor,
   player,
   startRun,
 } from '../../engine/index.ts'
@@ -18,6 +22,8 @@ export interface Spot extends Wish {
   readonly seed: string
   readonly decisions: readonly Decision[]
   readonly place: number
+  /** The message the place is named by, where a link names it; the number comes from the run. */
+  readonly anchor?: Anchor | undefined
 }
 
 /** A run that was played to its end, and where the learner stands in it. */
@@ -29,9 +35,9 @@ export interface RunView extends Spot, Pick<Run, 'log' | 'transitions' | 'audit'
   /** Undefined until the run has been played. */
   readonly ending: Ending | undefined
   readonly playing: boolean
-  /** The first message that differs from the run that nobody interferes with. */
+  /** The first message that differs from the run as its story tells it. */
   readonly differsFrom: number | undefined
-  /** The log of the run that nobody interferes with. */
+  /** The log of the run as its story tells it: nobody interferes, and nothing else is forgotten. */
   readonly alone: readonly WireMessage[]
   /** What went wrong in the lab itself. */
   readonly defect: string | undefined
@@ -45,6 +51,8 @@ export interface RunControls {
   tick(): void
   /** Plays the scenario again from the start, and shows it where it was, or at a place; where it differs before that, there. */
   decide(decisions: readonly Decision[], place?: number): void
+  /** Plays it again with other checks forgotten (undefined: as the story tells it), and stays where it was as well as can be, or shows how it ends. */
+  forget(checks: readonly CheckId[] | undefined, to?: 'end'): void
   /** Plays it again in another revision, or with another way of registration, and stays where it was as well as can be. */
   change(wish: Partial<Wish>): void
   /** Plays the same run again with its back channel over another network; undefined: in the page. */
@@ -61,16 +69,23 @@ export interface Playback {
 }
 
 /** A run, without a place in it. */
-export type Wanted = Omit<Spot, 'place'>
+export type Wanted = Omit<Spot, 'place' | 'anchor'>
 
-const wantedIn = ({ seed, decisions, revision, registration }: Wanted): Wanted => ({
+const wantedIn = ({
   seed,
   decisions,
   revision,
   registration,
-})
+  variant,
+  forget,
+}: Wanted): Wanted => ({ seed, decisions, revision, registration, variant, forget })
 
 type Log = readonly WireMessage[]
+
+/** The place that a spot means in a run: a message that it names, or a number of messages. */
+export const placeOf = ({ place, anchor }: Pick<Spot, 'place' | 'anchor'>, log: Log): number =>
+  anchor === undefined ? place : (placeOfAnchor(anchor, log) ?? 0)
+
 type PlaceIn = (log: Log) => number
 
 /** Begins with a run of a scenario at a spot. */
@@ -100,7 +115,8 @@ export const createPlayback = (scenario: Scenario, start: Spot): Playback => {
     try {
       const run = startRun({ scenario, ...edition, seed, decisions, ...(network && { network }) })
       const ending = await run.finish()
-      const alone = decisions.length === 0 ? run.log : await undisturbed(edition, seed)
+      const asTold = decisions.length === 0 && forgetsAsTold(scenario, edition)
+      const alone = asTold ? run.log : await undisturbed(edition, seed)
       const differsFrom = firstDifference(alone, run.log)
       if (mine !== latest) return
       const { log, transitions, audit } = run
@@ -114,22 +130,24 @@ export const createPlayback = (scenario: Scenario, start: Spot): Playback => {
     }
   }
   const stay: PlaceIn = (log) => (view.ending ? placeIn(view.place, view.log, log) : view.place)
+  const untilItDiffers =
+    (place = view.place): PlaceIn =>
+    (log) =>
+      Math.min(place, firstDifference(view.log, log) ?? place)
   const controls: RunControls = {
     seek: (place) => remote.send({ type: 'sought', place }),
     play: () => remote.send({ type: 'played' }),
     pause: () => remote.send({ type: 'paused' }),
     tick: () => remote.send({ type: 'ticked' }),
-    open: (spot) => void tell(wantedIn(spot), () => spot.place),
+    open: (spot) => void tell(wantedIn(spot), (log) => placeOf(spot, log)),
     route: (next) => {
       network = next
       void tell(view.wanted, stay)
     },
     change: (wish) => void tell({ ...view.wanted, ...wish }, stay),
-    decide: (decisions, place) =>
-      void tell({ ...view.wanted, decisions }, (log) => {
-        const to = place ?? view.place
-        return Math.min(to, firstDifference(view.log, log) ?? to)
-      }),
+    forget: (forget, to) =>
+      void tell({ ...view.wanted, forget }, to === 'end' ? ({ length }) => length : stay),
+    decide: (decisions, place) => void tell({ ...view.wanted, decisions }, untilItDiffers(place)),
   }
   remote.subscribe(({ context, ...snapshot }) =>
     show({ place: context.place, playing: snapshot.value === 'playing' }),
@@ -157,13 +175,13 @@ const blank = {
   defect: undefined,
 } as const
 
-/** The run that nobody interferes with, kept for as long as it is asked for. */
+/** The run as its story tells it, kept for as long as it is asked for. */
 const aloneIn = (scenario: Scenario) => {
   let kept: { readonly of: string; readonly log: Log } | undefined
-  return async (edition: Edition, seed: string): Promise<Log> => {
-    const of = [edition.revision, edition.registration, seed].join(' ')
+  return async ({ revision, registration, variant }: Edition, seed: string): Promise<Log> => {
+    const of = [revision, registration, variant, seed].join(' ')
     if (kept?.of !== of) {
-      const run = startRun({ scenario, ...edition, seed })
+      const run = startRun({ scenario, revision, registration, variant, seed })
       await run.finish()
       kept = { of, log: run.log }
     }

@@ -1,6 +1,7 @@
-import { lazy, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Later } from '../ui/later.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import type { OffersProps } from './offers.tsx'
 import styles from './what-if.module.css'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../engine/index.ts'
+import { verdictWords, type Finding } from '../../engine/index.ts'
 import { Verdict } from '../text/verdict.tsx'
 import styles from './message.module.css'
 
@@ -22,7 +22,7 @@ export const CheckTally = ({ findings, onChecks }: CheckTallyProps) => {
       {counts.map(({ verdict, count }) => (
         <span key={verdict} data-verdict={verdict}>
           <Verdict verdict={verdict} word={false} />
-          {count} {verdict}
+          {count} {verdictWords[verdict]}
         </span>
       ))}
     </button>

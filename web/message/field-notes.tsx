@@ -2,15 +2,19 @@ import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { CheckedBy } from './checked-by.tsx'
 import type { FieldContext } from './field-context.ts'
-import styles from './message.module.css'
+import { Seen } from './seen.tsx'
+import { useAnswer } from './use-answer.ts'
+import styles from './field.module.css'
 
-/** What is known about a part: what it is, who made it, who checks it, which clause, what breaks without it. */
-export const FieldNotes = ({ field, message, place }: FieldContext) => {
+/** What is known about a part: what it is, who made it, where it was first seen and where else it is, who checks it, what breaks without it. */
+export const FieldNotes = ({ field, message, place, onSelect }: FieldContext) => {
   const { note } = field
+  const answer = useAnswer(field, message)
+  if (!note && field.fields.length > 0) return null
   return (
-    <>
+    <dl className={styles['notes']}>
       {note && (
-        <dl className={styles['notes']}>
+        <>
           <dt>What</dt>
           <dd>
             <RichText text={note.what} />
@@ -19,35 +23,36 @@ export const FieldNotes = ({ field, message, place }: FieldContext) => {
           <dd>
             <RichText text={note.madeBy} />
           </dd>
-          {note.checkedBy.length > 0 && (
-            <>
-              <dt>Checked by</dt>
-              <dd>
-                <CheckedBy ids={note.checkedBy} message={message} place={place} />
-              </dd>
-            </>
-          )}
-          {note.without !== undefined && (
-            <>
-              <dt>Without it</dt>
-              <dd>
-                <RichText text={note.without} />
-              </dd>
-            </>
-          )}
-          {note.refs.length > 0 && (
-            <>
-              <dt>Clause</dt>
-              <dd>
-                <Clauses ids={note.refs} />
-              </dd>
-            </>
-          )}
-        </dl>
+        </>
       )}
-      {!note && field.fields.length === 0 && (
-        <p className={styles['unsaid']}>The lab has nothing to say about this part.</p>
+      {answer && (
+        <>
+          <dt>Seen</dt>
+          <dd>
+            <Seen answer={answer} message={message} onSelect={onSelect} />
+          </dd>
+          <dt>Checked by</dt>
+          <dd>
+            <CheckedBy checks={answer.checks} message={message} place={place} onSelect={onSelect} />
+          </dd>
+        </>
       )}
-    </>
+      {note?.without !== undefined && (
+        <>
+          <dt>Without it</dt>
+          <dd>
+            <RichText text={note.without} />
+          </dd>
+        </>
+      )}
+      {note && note.refs.length > 0 && (
+        <>
+          <dt>Clause</dt>
+          <dd>
+            <Clauses ids={note.refs} />
+          </dd>
+        </>
+      )}
+    </dl>
   )
 }

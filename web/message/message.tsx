@@ -2,13 +2,16 @@ import {
   channelWords,
   findingsAt,
   labelOf,
+  overheardWords,
   pageIn,
   purposeIn,
   type WireMessage,
 } from '../../engine/index.ts'
 import { Party } from '../text/party.tsx'
 import { timeOfDay } from '../text/time.ts'
+import { LitNote } from '../value/lit-note.tsx'
 import { CheckTally } from './check-tally.tsx'
+import type { FieldContext } from './field-context.ts'
 import { PageLink } from './page-link.tsx'
 import { Parts } from './parts.tsx'
 import { Wording } from './wording.tsx'
@@ -21,10 +24,13 @@ interface MessageProps {
   readonly onChecks: () => void
   /** Leads to the window in which the page of this message is shown. */
   readonly onPage: () => void
+  /** Leads to another message. */
+  readonly onSelect: (place: number) => void
+  readonly redo?: FieldContext['redo']
 }
 
 /** The last message shown: what it is, who sent it to whom, and every part of it. */
-export const Message = ({ log, place, onChecks, onPage }: MessageProps) => {
+export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: MessageProps) => {
   const message = log[place - 1]
   if (!message)
     return (
@@ -34,25 +40,40 @@ export const Message = ({ log, place, onChecks, onPage }: MessageProps) => {
       </p>
     )
   return (
-    <article className={styles['message']} key={message.id}>
-      <header className={styles['head']}>
-        <div className={styles['heading']}>
-          <span className={styles['id']}>{message.id}</span>
-          <div className={styles['title']}>
-            <h2 className={styles['purpose']}>{purposeIn(message)}</h2>
-            <code className={styles['label']}>{labelOf(message)}</code>
+    <>
+      <article className={styles['message']} key={message.id}>
+        <header className={styles['head']}>
+          <div className={styles['heading']}>
+            <span className={styles['id']}>{message.id}</span>
+            <div className={styles['title']}>
+              <h2 className={styles['purpose']}>{purposeIn(message)}</h2>
+              <code className={styles['label']}>{labelOf(message)}</code>
+            </div>
           </div>
-        </div>
-        <p className={styles['ends']}>
-          <Party id={message.from} /> to <Party id={message.to} />, {channelWords[message.channel]},
-          at {timeOfDay(message.at)}
-          {message.fate && <strong className={styles['fate']}>, {message.fate}</strong>}
-        </p>
-        <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
-      </header>
-      {pageIn(message) && <PageLink onPage={onPage} />}
-      <Parts message={message} log={log.slice(0, place)} place={place} />
-      <Wording message={message} />
-    </article>
+          <p className={styles['ends']}>
+            <Party id={message.from} /> to <Party id={message.to} />,{' '}
+            {channelWords[message.channel]}, at {timeOfDay(message.at)}
+            {message.fate && <strong className={styles['fate']}>, {message.fate}</strong>}
+          </p>
+          {message.overheard && (
+            <p className={styles['ends']}>
+              <strong className={styles['fate']}>{overheardWords(message)}</strong> on the way, and
+              nobody else notices.
+            </p>
+          )}
+          <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
+        </header>
+        {pageIn(message) && <PageLink onPage={onPage} />}
+        <Parts
+          message={message}
+          log={log.slice(0, place)}
+          place={place}
+          onSelect={onSelect}
+          redo={redo}
+        />
+        <Wording message={message} />
+      </article>
+      <LitNote place={place} onSelect={onSelect} />
+    </>
   )
 }

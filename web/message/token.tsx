@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Field, FieldPlace } from '../../engine/explain.ts'
 import type { WireMessage } from '../../engine/index.ts'
 import { useVerdict } from './use-verdict.ts'
-import styles from './message.module.css'
+import styles from './field.module.css'
 
 const sections: readonly { readonly place: FieldPlace; readonly name: string }[] = [
   { place: 'jwt-header', name: 'Header' },

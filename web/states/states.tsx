@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { charts, inWords, type Chart, type Transition } from '../../engine/index.ts'
+import { charts, inWords, partyName, type Chart, type Transition } from '../../engine/index.ts'
 import { InstanceLine } from './instance-line.tsx'
 import { instancesAt, standingOf, type Standing } from './standing.ts'
 import { StateEntry } from './state-entry.tsx'
@@ -44,7 +44,9 @@ const Spine = ({ chart, standing }: { chart: Chart; standing: Standing }) => {
   const endings = chart.states.filter(({ final }) => final)
   return (
     <>
-      <h3 className={css['heading']}>The client’s {inWords(chart.id)}</h3>
+      <h3 className={css['heading']}>
+        {partyName('client')}’s {inWords(chart.id)}, for {partyName('owner')}
+      </h3>
       <ol className={css['spine']}>
         {phases.map((phase) => (
           <li key={phase.path} className={css['phase']}>

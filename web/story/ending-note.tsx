@@ -2,7 +2,12 @@ import type { Ending } from '../../engine/index.ts'
 import { RichText } from '../text/rich-text.tsx'
 import styles from './story.module.css'
 
-const titles = { completed: 'Completed', refused: 'Refused', broken: 'The lab broke' } as const
+const titles = {
+  completed: 'Completed',
+  won: 'The attack succeeded',
+  refused: 'Refused',
+  broken: 'The lab broke',
+} as const
 const titleOf = ({ ending, by }: Ending): string =>
   ending === 'refused' && by === undefined ? 'Given up' : titles[ending]
 
@@ -16,8 +21,10 @@ interface EndingNoteProps {
 export const EndingNote = ({ ending, onDecided }: EndingNoteProps) => {
   const { at, sentence, client, result } = ending
   return (
-    <div className={styles['ending']} data-latest data-ending={ending.ending}>
-      <h3 className={styles['heading']}>{titleOf(ending)}</h3>
+    <div className={styles['ending']} data-ending={ending.ending}>
+      <h3 className={styles['heading']} tabIndex={-1} data-arrival>
+        {titleOf(ending)}
+      </h3>
       <p>
         <RichText text={sentence} />
       </p>

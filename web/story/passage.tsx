@@ -11,7 +11,7 @@ interface PassageProps {
 
 /** One paragraph of the story; the number in its margin leads back to its message. */
 export const PassageView = memo(({ passage, latest, onSelect }: PassageProps) => {
-  const { since, heading, text } = passage
+  const { since, heading, text, ofThisRun } = passage
   return (
     <li className={styles['passage']} data-latest={latest || undefined}>
       <button
@@ -25,7 +25,7 @@ export const PassageView = memo(({ passage, latest, onSelect }: PassageProps) =>
       <div>
         {heading !== undefined && <h3 className={styles['heading']}>{heading}</h3>}
         {text !== '' && (
-          <p>
+          <p className={ofThisRun && styles['ofThisRun']}>
             <RichText text={text} />
           </p>
         )}

@@ -22,10 +22,14 @@ export const Clause = ({
 }
 
 /** Links to several clauses, with commas between. */
-export const Clauses = ({ ids }: { readonly ids: readonly string[] }) =>
-  ids.map((id, index) => (
+export const Clauses = ({ ids }: { readonly ids: readonly string[] }) => {
+  const { sectionOf } = useRevision()
+  // Sections of several revisions may come to one in the revision that is shown.
+  const once = [...new Map(ids.map((id): [string, string] => [sectionOf(id), id])).values()]
+  return once.map((id, index) => (
     <span key={id}>
       {index > 0 && ', '}
       <Clause id={id} />
     </span>
   ))
+}

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react'
+import { use } from 'react'
 import {
   levelIn,
   refIn,
@@ -6,11 +6,10 @@ import {
   type checkWithId,
   type Level,
   type RefId,
-  type Revision,
 } from '../../engine/index.ts'
+import { RevisionContext } from './revision-context.ts'
 
-/** The revision of the run that is shown; where no run is, none. */
-export const RevisionContext = createContext<Revision | undefined>(undefined)
+export { RevisionContext } from './revision-context.ts'
 
 const isRef = (id: string): id is RefId => Object.hasOwn(refs, id)
 

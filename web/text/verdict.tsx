@@ -1,7 +1,6 @@
-import type { Finding } from '../../engine/index.ts'
+import { verdictWords, type Finding } from '../../engine/index.ts'
+import { Icon } from '../ui/icon.tsx'
 import styles from './verdict.module.css'
-
-const marks = { obeyed: '✓', broken: '✕', forgotten: '○' } as const
 
 /** What a check came to: a mark, and the word for it. */
 export const Verdict = ({
@@ -14,8 +13,8 @@ export const Verdict = ({
 }) => (
   <span className={styles[verdict]}>
     <span className={styles['mark']} aria-hidden="true">
-      {marks[verdict]}
+      <Icon name={verdict} weight={2.2} />
     </span>
-    <span className={word ? styles['word'] : 'visually-hidden'}>{verdict}</span>
+    <span className={word ? styles['word'] : 'visually-hidden'}>{verdictWords[verdict]}</span>
   </span>
 )

@@ -1,5 +1,12 @@
 import { memo } from 'react'
-import { labelOf, partyName, purposeIn, type WireMessage } from '../../engine/index.ts'
+import {
+  labelOf,
+  overheardWords,
+  partyName,
+  purposeIn,
+  type WireMessage,
+} from '../../engine/index.ts'
+import { useMark } from '../value/lit.ts'
 import { ChecksMade } from './checks-made.tsx'
 import css from './entry.module.css'
 
@@ -15,15 +22,21 @@ interface EntryProps {
 const CHANNELS = {
   front: 'through the browser',
   back: 'directly',
-  local: 'on Sam’s machine',
+  local: 'not over HTTP',
 } as const
 
 /** One message in words, and what its two ends checked. What is still to come keeps its checks to itself. */
 export const Entry = memo(({ message, later, current, told, onSelect }: EntryProps) => {
   const { id, from, to, channel, fate } = message
+  const mark = useMark(message)
   const findings = message.findings.filter(({ since }) => since <= told)
   return (
-    <li className={css['entry']} data-message={id} aria-current={current ? 'step' : undefined}>
+    <li
+      className={css['entry']}
+      data-message={id}
+      data-lit={mark && (mark.kin ? 'kin' : 'value')}
+      aria-current={current ? 'step' : undefined}
+    >
       {later && <p className={css['later']}>{later}</p>}
       <button type="button" className={css['line']} onClick={() => onSelect(id)}>
         <span className={css['number']}>{id}.</span>
@@ -31,6 +44,9 @@ export const Entry = memo(({ message, later, current, told, onSelect }: EntryPro
           {partyName(from)} to {partyName(to)}, {CHANNELS[channel]}:{' '}
           <code className={css['label']}>{labelOf(message)}</code> ({purposeIn(message)})
           {fate && <strong className={css['fate']}>, {fate}</strong>}
+          {message.overheard && (
+            <strong className={css['fate']}>; {overheardWords(message)}</strong>
+          )}
         </span>
       </button>
       {findings.length > 0 && <ChecksMade findings={findings} />}

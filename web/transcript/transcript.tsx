@@ -6,6 +6,7 @@ import {
   type Phase,
   type WireMessage,
 } from '../../engine/index.ts'
+import { LitNote } from '../value/lit-note.tsx'
 import { Entry } from './entry.tsx'
 import css from './transcript.module.css'
 
@@ -28,35 +29,38 @@ export const Transcript = ({ parts, log, place, onSelect }: TranscriptProps) => 
     root.current?.querySelector(`[data-message='${place}']`)?.scrollIntoView({ block: 'center' })
   }, [place])
   return (
-    <div ref={root} className={css['transcript']} data-place={place === 0 ? 'start' : undefined}>
-      <Parties parts={parts} />
-      {sections.map(({ phase, messages }) => {
-        const [first, last] = [messages[0]!.message.id, messages.at(-1)!.message.id]
-        const now = place >= first && place <= last
-        return (
-          <section
-            key={first}
-            className={css['section']}
-            data-now={now || undefined}
-            style={{ containIntrinsicBlockSize: `auto ${messages.length * ENTRY_HEIGHT}rem` }}
-          >
-            <h3 className={css['phase']}>{phaseNames[phase]}</h3>
-            <ol className={css['messages']} start={first}>
-              {messages.map(({ message, later }) => (
-                <Entry
-                  key={message.id}
-                  message={message}
-                  later={later}
-                  current={message.id === place}
-                  told={toldOf(message, place)}
-                  onSelect={onSelect}
-                />
-              ))}
-            </ol>
-          </section>
-        )
-      })}
-    </div>
+    <>
+      <div ref={root} className={css['transcript']} data-place={place === 0 ? 'start' : undefined}>
+        <Parties parts={parts} />
+        {sections.map(({ phase, messages }) => {
+          const [first, last] = [messages[0]!.message.id, messages.at(-1)!.message.id]
+          const now = place >= first && place <= last
+          return (
+            <section
+              key={first}
+              className={css['section']}
+              data-now={now || undefined}
+              style={{ containIntrinsicBlockSize: `auto ${messages.length * ENTRY_HEIGHT}rem` }}
+            >
+              <h3 className={css['phase']}>{phaseNames[phase]}</h3>
+              <ol className={css['messages']} start={first}>
+                {messages.map(({ message, later }) => (
+                  <Entry
+                    key={message.id}
+                    message={message}
+                    later={later}
+                    current={message.id === place}
+                    told={toldOf(message, place)}
+                    onSelect={onSelect}
+                  />
+                ))}
+              </ol>
+            </section>
+          )
+        })}
+      </div>
+      <LitNote place={place} onSelect={onSelect} />
+    </>
   )
 }
 

@@ -14,6 +14,9 @@ export const onHashChange = (listener: () => void): (() => void) => {
   return () => removeEventListener('hashchange', listener)
 }
 
+/** Tells whoever listens once more, when what a hash says is understood only now. */
+export const hashChanged = (): void => void dispatchEvent(new Event('hashchange'))
+
 /** The path in the hash, at this moment. */
 export const hashPath = (): string => inHash()[0]
 
@@ -43,10 +46,11 @@ const navigate = (to: string): void => {
 }
 
 /** The query in the hash, now and from now on. */
-export const useHashQuery = (): string => useSyncExternalStore(onHashChange, hashQuery)
+export const useHashQuery = (): string => useSyncExternalStore(onHashChange, hashQuery, () => '')
 
 const useHashLocation: BaseLocationHook = () => [
-  useSyncExternalStore(onHashChange, hashPath),
+  // A page that is written down before anybody asked for it is the start page.
+  useSyncExternalStore(onHashChange, hashPath, () => '/'),
   navigate,
 ]
 useHashLocation.hrefs = (href) => `#${href}`

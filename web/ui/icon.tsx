@@ -1,29 +1,87 @@
-const paths = {
-  back: 'M12.5 3.5 5.5 10l7 6.5M3.5 3.5v13',
-  step: 'm7.5 3.5 7 6.5-7 6.5M16.5 3.5v13',
-  play: 'M5.5 3.5 16 10 5.5 16.5Z',
-  pause: 'M7 3.5v13M13 3.5v13',
-  end: 'm3.5 3.5 6 6.5-6 6.5m6-13 6 6.5-6 6.5M17.5 3.5v13',
-  start: 'm16.5 3.5-6 6.5 6 6.5m-6-13-6 6.5 6 6.5M2.5 3.5v13',
-  open: 'm7.5 5 5 5-5 5',
-  leave: 'm12.5 4-6 6 6 6',
-  remove: 'm5.5 5.5 9 9m0-9-9 9',
+import { createElement, type CSSProperties } from 'react'
+import {
+  ArrowLeft,
+  Check,
+  ChevronDown,
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Circle,
+  Keyboard,
+  Minus,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Pause,
+  Play,
+  Plus,
+  Search,
+  Share2,
+  Sun,
+  SunMoon,
+  X,
+} from 'lucide'
+
+/** The signs of the lab, all from one set. */
+const icons = {
+  leave: ArrowLeft,
+  start: ChevronFirst,
+  back: ChevronLeft,
+  play: Play,
+  pause: Pause,
+  step: ChevronRight,
+  end: ChevronLast,
+  open: ChevronRight,
+  more: ChevronDown,
+  remove: X,
+  search: Search,
+  share: Share2,
+  keys: Keyboard,
+  auto: SunMoon,
+  light: Sun,
+  dark: Moon,
+  'pane-left': PanelLeft,
+  'pane-right': PanelRight,
+  smaller: Minus,
+  larger: Plus,
+  fold: ChevronsDownUp,
+  unfold: ChevronsUpDown,
+  obeyed: Check,
+  forgotten: Circle,
+  broken: X,
 } as const
 
-/** A drawn sign; what it means must stand beside it, or be its button's label. */
-export const Icon = ({ name }: { readonly name: keyof typeof paths }) => (
+export type IconName = keyof typeof icons
+
+/** A drawn sign; what it means must stand beside it, or be its button's label. Its size is that of the text around it. */
+export const Icon = ({
+  name,
+  weight = 1.6,
+  style,
+}: {
+  readonly name: IconName
+  /** The thickness of its lines, in a square of 24. */
+  readonly weight?: number
+  readonly style?: CSSProperties
+}) => (
   <svg
-    viewBox="0 0 20 20"
+    viewBox="0 0 24 24"
     width="1.125em"
     height="1.125em"
     fill="none"
     stroke="currentColor"
-    strokeWidth="1.4"
+    strokeWidth={weight}
     strokeLinecap="round"
     strokeLinejoin="round"
+    style={style}
     aria-hidden="true"
     focusable="false"
   >
-    <path d={paths[name]} />
+    {icons[name].map(([tag, attributes], index) =>
+      createElement(tag, { key: index, ...attributes }),
+    )}
   </svg>
 )

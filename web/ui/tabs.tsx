@@ -1,18 +1,24 @@
 import {
+  useCallback,
   useId,
   useLayoutEffect,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
 } from 'react'
+import { Icon } from './icon.tsx'
+import { TabMenu } from './tab-menu.tsx'
+import { useFitting } from './use-fitting.ts'
+import { useSwipe } from './use-swipe.ts'
 import styles from './tabs.module.css'
 
 /** One of several panes in the same place. */
 export interface Tab {
   readonly id: string
   readonly name: string
-  /** How much there is in it. */
+  /** How much there is in it; where it varies, 0 keeps the room. */
   readonly count?: number
   readonly content: ReactNode
   /** The pane scrolls back to its top whenever this changes. */
@@ -24,67 +30,94 @@ interface TabsProps {
   readonly tabs: readonly Tab[]
   readonly chosen: string
   readonly onChoose: (id: string) => void
+  /** Whether a finger may swipe from pane to pane. */
+  readonly swiped?: boolean
+  /** What stands at the end of the row. */
+  readonly children?: ReactNode
 }
 
-/** Several panes, one shown at a time; arrow keys, Home and End move between the tabs. */
-export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
+/** Several panes, one shown at a time. No tab is ever cut: those that find no room are in a menu, and never the chosen one. */
+export const Tabs = ({ label, tabs, chosen, onChoose, swiped = false, children }: TabsProps) => {
   const group = useId()
-  const list = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLDivElement>(null)
   const index = Math.max(
     0,
     tabs.findIndex(({ id }) => id === chosen),
   )
   const current = tabs[index]
+  const names = tabs.map(({ name }) => name)
+  const { row, ruler, shown } = useFitting(names, index)
   const onScroll = useTopOf(pane, current?.topAt)
   const tabOf = (id: string | undefined) => `${group}-${id}`
-  const shown = tabOf(current?.id)
+  const whole = useRef<HTMLDivElement>(null)
+  const { from, go } = useNeighbours(whole, tabs, index, onChoose, swiped)
+  const keyed = useRef(false)
   useLayoutEffect(() => {
-    document.getElementById(shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown])
+    if (keyed.current) document.getElementById(`${group}-${chosen}`)?.focus()
+    keyed.current = false
+  }, [group, chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = {
-      ArrowLeft: (index + tabs.length - 1) % tabs.length,
-      ArrowRight: (index + 1) % tabs.length,
-      Home: 0,
-      End: tabs.length - 1,
-    }[event.key]
-    const tab = to === undefined ? undefined : tabs[to]
-    if (!tab) return
+    const to = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: -1 }[event.key]
+    if (to === undefined) return
     event.preventDefault()
-    onChoose(tab.id)
-    list.current?.querySelectorAll('button')[to!]?.focus()
+    keyed.current = true
+    go(to)
   }
-
   return (
-    <div className={styles['tabs']}>
-      <div
-        ref={list}
-        className={styles['list']}
-        role="tablist"
-        aria-label={label}
-        tabIndex={-1}
-        onKeyDown={onKeyDown}
-      >
-        {tabs.map(({ id, name, count }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={tabOf(id)}
-            aria-selected={id === current?.id}
-            aria-controls={`${group}-pane`}
-            tabIndex={id === current?.id ? 0 : -1}
-            className={styles['tab']}
-            // Chosen with a mouse, a tab takes no focus: arrow keys go on doing what they did before.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(id)}
+    <div ref={whole} className={styles['tabs']}>
+      <div className={styles['bar']}>
+        <div ref={row} className={styles['row']}>
+          <div
+            className={styles['list']}
+            role="tablist"
+            aria-label={label}
+            tabIndex={-1}
+            onKeyDown={onKeyDown}
           >
-            {name}
-            {count !== undefined && <span className={styles['count']}> {count}</span>}
-          </button>
-        ))}
+            {shown.map((at) => (
+              <button
+                key={tabs[at]!.id}
+                type="button"
+                role="tab"
+                id={tabOf(tabs[at]!.id)}
+                aria-selected={at === index}
+                aria-controls={`${group}-pane`}
+                tabIndex={at === index ? 0 : -1}
+                className={styles['tab']}
+                title={`${tabs[at]!.name} (${keyOf(at)})`}
+                // Chosen with a mouse, a tab takes no focus: arrow keys go on doing what they did before.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onChoose(tabs[at]!.id)}
+              >
+                <Named tab={tabs[at]!} />
+              </button>
+            ))}
+          </div>
+          {shown.length < tabs.length && (
+            <TabMenu
+              label={`More ${label.toLowerCase()}`}
+              items={tabs.flatMap(({ id, name }, at) =>
+                shown.includes(at) ? [] : [{ id, name, key: keyOf(at) }],
+              )}
+              onChoose={(id) => {
+                keyed.current = true
+                onChoose(id)
+              }}
+            />
+          )}
+          <div ref={ruler} className={styles['ruler']} aria-hidden="true">
+            {tabs.map((tab) => (
+              <span key={tab.id} className={styles['tab']}>
+                <Named tab={{ ...tab, ...(tab.count !== undefined && { count: 0 }) }} />
+              </span>
+            ))}
+            <span className={styles['tab']}>
+              More <Icon name="more" />
+            </span>
+          </div>
+        </div>
+        {children}
       </div>
       <div
         ref={pane}
@@ -93,14 +126,57 @@ export const Tabs = ({ label, tabs, chosen, onChoose }: TabsProps) => {
         className={styles['pane']}
         role="tabpanel"
         onScroll={onScroll}
-        aria-labelledby={shown}
+        aria-labelledby={tabOf(current?.id)}
         tabIndex={0}
+        data-from={from}
       >
         <h2 className="visually-hidden">{current?.name}</h2>
         {current?.content}
       </div>
     </div>
   )
+}
+
+/** The key of a pane: the tenth is 0. */
+const keyOf = (index: number): string => String((index + 1) % 10)
+
+const Named = ({ tab: { name, count } }: { readonly tab: Tab }) => (
+  <>
+    {name}
+    {count !== undefined && <span className={styles['count']}> {count > 0 && count}</span>}
+  </>
+)
+
+/** Goes from pane to pane, by key or finger, and knows from which side the last one came. */
+const useNeighbours = (
+  area: RefObject<HTMLElement | null>,
+  tabs: readonly Tab[],
+  index: number,
+  onChoose: (id: string) => void,
+  swiped: boolean,
+) => {
+  const [from, setFrom] = useState<'left' | 'right'>()
+  const latest = useRef({ tabs, index, onChoose })
+  useLayoutEffect(() => {
+    latest.current = { tabs, index, onChoose }
+  })
+  const go = useCallback((to: number) => {
+    const { tabs, onChoose } = latest.current
+    const tab = tabs.at(to % tabs.length)
+    if (tab) onChoose(tab.id)
+  }, [])
+  const onSwipe = useCallback(
+    (way: 1 | -1) => {
+      const to = latest.current.index + way
+      // The first and the last are ends: a finger that swipes on finds nothing.
+      if (to < 0 || to >= latest.current.tabs.length) return
+      setFrom(way > 0 ? 'right' : 'left')
+      go(to)
+    },
+    [go],
+  )
+  useSwipe(area, swiped ? onSwipe : undefined)
+  return { from, go }
 }
 
 const useTopOf = (pane: RefObject<HTMLElement | null>, topAt: string | number | undefined) => {

@@ -1,41 +1,24 @@
-import { useState } from 'react'
-import { chooseTheme, storedTheme, themes, type Theme } from './theme.ts'
+import { useSyncExternalStore } from 'react'
+import { Icon } from './icon.tsx'
+import { chooseTheme, onTheme, themeNow, themes, type Theme } from './theme.ts'
 import styles from './theme-switch.module.css'
 
-/** Chooses between the system's theme, light and dark: a row of words, or a list where there is little room. */
+/** Chooses between the system's theme, light and dark: the sign of the chosen one, with the list behind it. */
 export const ThemeSwitch = () => {
-  const [chosen, setChosen] = useState(storedTheme)
-  const choose = (theme: Theme) => {
-    setChosen(theme)
-    chooseTheme(theme)
-  }
+  // In a page that is only written down yet, nobody has chosen.
+  const chosen = useSyncExternalStore(onTheme, themeNow, () => 'auto' as const)
   return (
-    <>
-      <fieldset className={styles['switch']}>
-        <legend className="visually-hidden">Theme</legend>
-        {themes.map((theme) => (
-          <label key={theme} className={styles['choice']}>
-            <input
-              type="radio"
-              name="theme"
-              value={theme}
-              checked={theme === chosen}
-              onChange={() => choose(theme)}
-            />
-            <span>{theme}</span>
-          </label>
-        ))}
-      </fieldset>
+    <label className={styles['list']} title={`Theme: ${chosen}`}>
+      <Icon name={chosen} />
       <select
-        className={styles['list']}
         aria-label="Theme"
         value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value as Theme)}
+        onChange={({ currentTarget }) => chooseTheme(currentTarget.value as Theme)}
       >
         {themes.map((theme) => (
           <option key={theme}>{theme}</option>
         ))}
       </select>
-    </>
+    </label>
   )
 }

@@ -21,9 +21,33 @@ export const applyTheme = (theme: Theme): void => {
   else dataset['theme'] = theme
 }
 
+let chosen: Theme | undefined
+const listeners = new Set<() => void>()
+
+/** The theme that is shown. */
+export const themeNow = (): Theme => (chosen ??= storedTheme())
+
+/** Calls back whenever another theme is chosen, here or in another tab. */
+export const onTheme = (listener: () => void): (() => void) => {
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key !== KEY && key !== null) return
+    chosen = storedTheme()
+    applyTheme(chosen)
+    listener()
+  }
+  listeners.add(listener)
+  addEventListener('storage', onStorage)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('storage', onStorage)
+  }
+}
+
 /** Shows the page in a theme, and does so next time where storage allows it. */
 export const chooseTheme = (theme: Theme): void => {
+  chosen = theme
   applyTheme(theme)
+  for (const listener of listeners) listener()
   try {
     localStorage.setItem(KEY, theme)
   } catch {

@@ -1,0 +1,40 @@
+import { useId } from 'react'
+import { partyMaking, partyName, type Matter } from '../../engine/index.ts'
+import styles from './both.module.css'
+
+interface RememberedProps {
+  readonly matters: readonly Matter[]
+  readonly chosen: number
+  readonly onChoose: (index: number) => void
+}
+
+/** What is remembered in the run on the right. */
+export const Remembered = ({ matters, chosen, onChoose }: RememberedProps) => {
+  const group = useId()
+  if (matters.length === 0) return null
+  return (
+    <fieldset className={styles['remembered']}>
+      <legend>What is remembered on the right</legend>
+      {matters.map(({ checks }, index) => (
+        <label key={checks.join()} className={styles['choice']}>
+          {matters.length > 1 && (
+            <input
+              type="radio"
+              name={group}
+              checked={index === chosen}
+              onChange={() => onChoose(index)}
+            />
+          )}
+          <span>
+            {checks.map((check, at) => (
+              <span key={check}>
+                {at > 0 && ', and '}
+                {partyName(partyMaking(check))} remembers <code>{check}</code>
+              </span>
+            ))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,9 @@
+import type { Duty } from '../../engine/reference.ts'
+import { seen } from '../../scenarios/seen.ts'
+import { shelf, type Shelved } from '../../scenarios/shelf.ts'
+
+/** The attacks that one of a duty’s checks stops: what happens where nobody does it. */
+export const attacksWithout = ({ checks }: Duty): readonly Shelved[] => {
+  const ids = new Set(checks.flatMap((check) => seen.stops[check] ?? []))
+  return shelf.filter(({ id }) => ids.has(id))
+}

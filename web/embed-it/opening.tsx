@@ -1,0 +1,62 @@
+import { anchorOf, labelOf, purposeIn, type WireMessage } from '../../engine/index.ts'
+import type { EmbedOptions } from '../element/options.ts'
+import { OnOff } from './fields.tsx'
+import { placeIn } from './use-played.ts'
+import styles from './opening.module.css'
+
+interface OpeningProps {
+  /** What opens there. */
+  readonly name: string
+  readonly log: readonly WireMessage[] | undefined
+  readonly step: EmbedOptions['step']
+  readonly onChoose: (step: EmbedOptions['step']) => void
+}
+
+/** At which message the embed opens, by its number or by its name. */
+export const Opening = ({ name, log, step, onChoose }: OpeningProps) => {
+  const named = typeof step === 'string'
+  const place = log ? placeIn(log, step) : 0
+  const message = log?.[place - 1]
+  const choose = (to: number, byName: boolean) => {
+    const there = log?.[to - 1]
+    onChoose(!log || !there ? undefined : byName ? anchorOf(there, log) : to)
+  }
+  return (
+    <div className={styles['opening']}>
+      <label className={styles['step']}>
+        <span className={styles['name']}>
+          <span>{name}</span>
+          <span className={styles['count']}>
+            {place === 0 ? 'the beginning' : `message ${place}`} of {log?.length ?? '…'}
+          </span>
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={log?.length ?? 0}
+          value={place}
+          disabled={!log}
+          aria-valuetext={
+            message ? `message ${place}: ${purposeIn(message)}` : 'before the first message'
+          }
+          onChange={({ currentTarget }) => choose(Number(currentTarget.value), named)}
+        />
+        <span className={styles['message']}>
+          {message ? (
+            <>
+              <code>{labelOf(message)}</code> {purposeIn(message)}
+            </>
+          ) : (
+            'Nobody has sent anything yet.'
+          )}
+        </span>
+      </label>
+      <OnOff
+        name="By its name instead of its number"
+        note="It stays the right one when a newer lab has more messages."
+        on={named}
+        onTurn={(on) => choose(place, on)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Level } from '../../../engine/map.ts'
+import { levels } from './columns.ts'
+import styles from './levels.module.css'
+
+/** What the levels mean, and what “also” does. */
+export const Levels = () => (
+  <div className={styles['levels']}>
+    <p>
+      An attack is{' '}
+      {(Object.keys(levels) as Level[]).map((level, at) => (
+        <span key={level}>
+          {at > 0 && ', '}
+          <em>{level}</em> where {levels[level]}
+        </span>
+      ))}
+      ; a proxy, where one handshake stands inside another, makes it a step harder. A lesson is{' '}
+      <em>easy</em> where nothing needs to be known, and <em>medium</em> where First contact does.
+    </p>
+    <p>
+      <em>Also</em> stands where a second party has to play along for the check to work.
+    </p>
+  </div>
+)

@@ -1,0 +1,32 @@
+import type { Passage } from '../../engine/index.ts'
+
+/** Where the next step of the story leads, and what it is called. */
+export interface Onwards {
+  readonly to: number
+  readonly says: string
+}
+
+/** The next step from a place: to what is told next, but never past a bet that is open, and at last to the ending. */
+export const onwardsFrom = ({
+  passages,
+  place,
+  length,
+  bet,
+}: {
+  readonly passages: readonly Passage[]
+  readonly place: number
+  readonly length: number
+  readonly bet:
+    { readonly after: number; readonly open: boolean; readonly hides: boolean } | undefined
+}): Onwards | undefined => {
+  if (place === 0 || place >= length) return undefined
+  const waits = bet?.open === true && place <= bet.after
+  if (bet?.hides && place >= bet.after) return undefined
+  const next = passages.find(({ since }) => since > place)?.since ?? length
+  if (waits && place < bet.after && bet.after <= next)
+    return { to: bet.after, says: `Next step: message ${bet.after}, and a bet` }
+  if (bet && !bet.open && place === bet.after) return { to: next, says: 'See what happens' }
+  return next === length
+    ? { to: length, says: 'Next: how it ends' }
+    : { to: next, says: `Next step: message ${next}` }
+}
