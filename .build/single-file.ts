@@ -17,7 +17,8 @@ export const singleFileCopy = (): Plugin => {
   let folder = ''
   return {
     name: 'single-file-copy',
-    apply: (_, { mode }) => mode !== singleFileMode,
+    // A server that is closed, as after tests, has built nothing to copy.
+    apply: (_, { command, mode }) => command === 'build' && mode !== singleFileMode,
     configResolved: (config) => {
       root = config.root
       folder = resolve(root, config.build.outDir)
@@ -27,7 +28,11 @@ export const singleFileCopy = (): Plugin => {
         ? [{ tag: 'script', attrs: { src: './from-disk.js', async: true }, injectTo: 'head' }]
         : [],
     generateBundle() {
-      const source = `if (location.protocol === 'file:') location.replace('./${singleFile}' + location.hash)\n`
+      const source = `if (location.protocol === 'file:') {
+  document.documentElement.hidden = true
+  location.replace('./${singleFile}' + location.hash)
+}
+`
       this.emitFile({ type: 'asset', fileName: 'from-disk.js', source })
     },
     closeBundle: async () => writeFile(join(folder, singleFile), await buildSingleFile(root)),
@@ -71,6 +76,9 @@ function inlined(page: string, files: ReadonlyMap<string, string>) {
     return safe
   }
   return page
+    .replace(/<script src="\.\/([^"]+)"[^>]*><\/script>/g, (_, path: string) => {
+      return `<script>${file(path, scripts)}</script>`
+    })
     .replace(/<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/g, (_, path: string) => {
       return `<script type="module">${file(path, scripts)}</script>`
     })
