@@ -2,12 +2,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { installChromium, requireChromium } from './setup/chromium.mjs'
+import { installGenerators } from './setup/generators.mjs'
 import { installDependencies, requireNode, root } from './setup/install.mjs'
 import { run } from './setup/tools.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, check: (say: (text: string) => void) => Promise<Count>, loud?: boolean, after?: string }} Step
+ * @typedef {{ name: string, check: (say: (text: string) => void) => Promise<Count>, loud?: boolean, after?: string, asked?: boolean }} Step
  */
 
 const pass = { passed: 1, failed: 0 }
@@ -26,6 +27,16 @@ const steps = [
   { name: 'budgets', check: command('test/repository/budgets.mjs'), loud: true, after: 'build' },
   { name: 'tests', check: tests('node'), loud: true },
   { name: 'tests-browser', check: tests('browser'), loud: true, after: 'build' },
+  // What takes minutes of its own, or other people's programs: before a release, by `npm run test:long`.
+  { name: 'tests-hostile', check: tests('hostile'), loud: true, after: 'build', asked: true },
+  {
+    name: 'tests-everywhere',
+    check: tests('everywhere'),
+    loud: true,
+    after: 'build',
+    asked: true,
+  },
+  { name: 'tests-hosts', check: tests('hosts'), loud: true, after: 'build', asked: true },
 ]
 
 requireNode()
@@ -33,7 +44,8 @@ const [wanted, install] = readArguments(process.argv.slice(2))
 if (install) {
   try {
     installDependencies()
-    if (wanted.some(({ name }) => name === 'tests-browser')) installChromium()
+    if (wanted.some(({ name }) => name.startsWith('tests-'))) installChromium()
+    if (wanted.some(({ name }) => name === 'tests-hosts')) installGenerators()
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
     finish(new Map([['install', fail]]))
@@ -54,7 +66,9 @@ function readArguments(args) {
     )
     process.exit(2)
   }
-  const chosen = names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name))
+  const chosen = steps.filter(({ name, asked }) =>
+    names.length === 0 ? !asked : names.includes(name),
+  )
   return [chosen, args.includes('--install')]
 }
 
@@ -89,7 +103,7 @@ function command(...words) {
 /** A step that counts every test; one that is switched off is failed. @param {string} project @returns {Step['check']} */
 function tests(project) {
   return async (print) => {
-    if (project === 'browser') requireChromium()
+    if (project !== 'node') requireChromium()
     const results = join(root, `.cache/tests-${project}.json`)
     rmSync(results, { force: true })
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]

@@ -1,12 +1,12 @@
 import type { Scenario } from '../../engine/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
-/** A scenario whose log has about 1,000 messages: the same tool called over and over. */
-export const longRun: Scenario = {
+/** A scenario with a long log: the same tool called over and over, two messages each time. */
+export const longRunOf = (errands: number): Scenario => ({
   ...firstContact,
   id: 'long-run',
-  errands: Array.from({ length: 470 }, () => ({
+  errands: Array.from({ length: errands }, () => ({
     call: 'read_note',
     arguments: { name: 'seed-vault' },
   })),
-}
+})

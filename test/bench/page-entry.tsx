@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { Lab } from '../../web/lab/lab.tsx'
 import '../../web/styles/tokens.css'
 import '../../web/styles/base.css'
-import { longRun } from './long-run.ts'
+import { longRunOf } from './long-run.ts'
 
 const root = document.getElementById('root')
-if (root) flushSync(() => createRoot(root).render(<Lab scenario={longRun} />))
+// About 1,000 messages, where nothing else is asked for.
+const errands = Number(root?.dataset['errands'] ?? 470)
+if (root) flushSync(() => createRoot(root).render(<Lab scenario={longRunOf(errands)} />))

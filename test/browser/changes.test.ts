@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { expectNothingInTheWay, looks, openLab, placeOf, played } from './open-lab.ts'
+import { expectNothingInTheWayInEitherTheme, openLab, placeOf, played, sizes } from './open-lab.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('what changed', () => {
 
   test('is reached from the library and from a lesson', async () => {
     const { page } = await openLab(browser, '#/')
-    await page.getByRole('link', { name: 'What changed' }).click()
+    await page.getByRole('main').getByRole('link', { name: 'What changed' }).click()
     await page.getByRole('heading', { level: 1, name: 'What changed' }).waitFor()
     const lesson = await openLab(browser, '#/lab/first-contact?v=1&seed=a&at=3&rev=2025-11-25')
     await lesson.page.getByRole('link', { name: 'What changed' }).first().click()
@@ -80,7 +80,9 @@ describe('what changed', () => {
     await link.click()
     await played(page)
     await expect.poll(() => placeOf(page)).toBe(id)
-    expect(page.url()).toContain('rev=2025-06-18')
+    expect(await page.getByRole('combobox', { name: 'Revision of MCP' }).inputValue()).toBe(
+      '2025-06-18',
+    )
     expect(await page.locator('[data-row][aria-current]').getAttribute('aria-label')).toContain(
       'asks for protected resource metadata',
     )
@@ -106,9 +108,11 @@ describe('what changed', () => {
   })
 })
 
-test.each(looks)('at $width pixels, $theme, nothing is in the way of anybody', async (look) => {
-  const { page, problems } = await open('?from=2025-06-18&to=2026-07-28', look)
-  await expectNothingInTheWay(page)
-  expect(problems).toEqual([])
-  await page.close()
-})
+test.each(sizes)(
+  'at $width pixels, in either theme, nothing is in the way of anybody',
+  async (size) => {
+    const { page, problems } = await open('?from=2025-06-18&to=2026-07-28', size)
+    await expectNothingInTheWayInEitherTheme(page)
+    expect(problems).toEqual([])
+  },
+)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-export { launchChromium } from './launch.ts'
+export { launchChromium, launchWithoutThirdParties } from './launch.ts'
 
 /** The address of a place in the built lab: `labUrl('#/lab/first-contact')`. */
 export const labUrl = (place = ''): string => new URL(place, inject('lab')).href

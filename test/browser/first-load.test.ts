@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labUrl, launchChromium, watch } from './chromium.ts'
+import { sizes } from './open-lab.ts'
 
 const dist = new URL('../../dist/', import.meta.url).href
 
@@ -34,6 +35,81 @@ describe('the built lab', () => {
   })
 })
 
+test.each(['early.js', 'index-'])(
+  'whichever script comes last, the page that was asked for is seen: %s',
+  async (late) => {
+    const page = await browser.newPage()
+    await page.route(
+      (url) => url.pathname.includes(`/${late}`) && url.pathname.endsWith('.js'),
+      async (route) => {
+        await new Promise((later) => setTimeout(later, 1_500))
+        await route.continue()
+      },
+    )
+    const loaded = page.waitForResponse((response) => response.url().includes('early.js'))
+    await page.goto(labUrl('#/glossary'))
+    await loaded
+    await page.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
+    expect(await page.getByText('How does a program get in').isVisible()).toBe(false)
+    await page.context().close()
+  },
+)
+
+describe('the lab', () => {
+  const lab = () => labUrl('#/lab/confused-deputy?v=1&seed=first&at=20&pane=message')
+
+  test('shows the run before what moves the diagram is loaded, and nothing leaves its place when it comes', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    let letThrough = () => {}
+    const held = new Promise<void>((resolve) => (letThrough = resolve))
+    await page.route(/\/assets\/flow-[^/]*\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto(lab())
+    const row = page.locator('[data-row="20"]')
+    await row.waitFor()
+    const where = async () => {
+      const { x, y, width, height } = (await row.boundingBox()) ?? {}
+      return [x, y, width, height].map((length) => Math.round(length ?? -1))
+    }
+    const early = await where()
+    expect(await page.locator('.react-flow').count()).toBe(0)
+    await page.locator('[data-row="19"]').click()
+    expect(await page.getByRole('slider').inputValue()).toBe('19')
+    await row.click()
+    letThrough()
+    await page.locator('.react-flow [data-row="20"]').waitFor()
+    expect(await where()).toEqual(early)
+    expect(await page.getByRole('slider').inputValue()).toBe('20')
+    await page.close()
+  })
+
+  test.each(sizes)('opens without anything jumping, at $width px', async (size) => {
+    const page = await browser.newPage({ viewport: { width: size.width!, height: size.height! } })
+    await page.addInitScript(() => {
+      const seen: unknown[] = []
+      Object.assign(globalThis, { seen })
+      new PerformanceObserver((list) => seen.push(...list.getEntries())).observe({
+        type: 'layout-shift',
+        buffered: true,
+      })
+    })
+    await page.goto(lab())
+    await page.locator('.react-flow [data-row="20"]').or(page.getByRole('tab')).first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const moved = await page.evaluate(() =>
+      (globalThis as unknown as { seen: { value: number }[] }).seen.reduce(
+        (sum, { value }) => sum + value,
+        0,
+      ),
+    )
+    // Letters of another width, once they are loaded, may break a line elsewhere.
+    expect(moved).toBeLessThan(0.02)
+    await page.close()
+  })
+})
+
 describe('the content policy of the built lab', () => {
   test.each([
     [
@@ -57,9 +133,17 @@ describe('the content policy of the built lab', () => {
           Object.assign(document.createElement('style'), { textContent: 'body { color: red }' }),
         ),
     ],
+    ['a request to another host', () => void fetch('https://elsewhere.example/').catch(() => {})],
     [
-      'a request to a host outside the cast',
-      () => void fetch('https://elsewhere.example/').catch(() => {}),
+      'a request to a host of the cast, for no service worker answers here',
+      () => void fetch('https://notes.example/mcp').catch(() => {}),
+    ],
+    ['a worker of an address that nobody vouches for', () => void new Worker('from-disk.js')],
+    [
+      'markup from a string',
+      () => {
+        document.body.innerHTML = '<p>from a string</p>'
+      },
     ],
   ])('refuses %s', async (_, act) => {
     const page = await browser.newPage()
@@ -70,7 +154,8 @@ describe('the content policy of the built lab', () => {
           addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
         }),
     )
-    await page.evaluate(act)
-    expect(await refused).toMatch(/^(script|style|connect)-src/)
+    // What Trusted Types refuse throws besides.
+    await page.evaluate(act).catch(() => {})
+    expect(await refused).toMatch(/^(script|style|connect)-src|^require-trusted-types-for/)
   })
 })

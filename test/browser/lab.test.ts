@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labUrl, launchChromium } from './chromium.ts'
 import {
-  expectNothingInTheWay,
-  looks,
+  expectNothingInTheWayInEitherTheme,
   openLab,
   placeOf as place,
+  sizes,
   wordsOf as words,
   type Look,
 } from './open-lab.ts'
@@ -23,8 +23,8 @@ const open = (place: string, look?: Look) => openLab(browser, place, look)
 describe('the address', () => {
   test('gets a seed when it has none, and follows the place', async () => {
     const { page } = await open('#/')
-    await page.getByRole('link', { name: /Begin/ }).first().click()
-    await page.waitForURL(/seed=[a-z0-9]{8}&at=0$/)
+    await page.getByRole('link', { name: /^Learn the flow/ }).click()
+    await page.waitForURL(/\?v=2&seed=[a-z0-9]{8}$/)
     await page.keyboard.press('ArrowRight')
     await page.waitForURL(/at=1$/)
     const seed = /seed=(\w+)/.exec(page.url())?.[1]
@@ -38,7 +38,7 @@ describe('the address', () => {
     const before = await words(page)
     expect(before).toContain('Sam denies consent')
     await page.reload()
-    await page.getByRole('slider').and(page.locator('[max="0"]')).waitFor({ state: 'detached' })
+    await page.getByRole('slider').and(page.locator(':not([max="0"])')).waitFor()
     await expect.poll(() => words(page)).toBe(before)
   })
 
@@ -112,7 +112,8 @@ describe('the developer tools', () => {
     const seen: string[] = []
     page.on('request', (request) => seen.push(`${request.method()} ${request.url()}`))
     await page.getByRole('button', { name: 'What if…' }).click()
-    await page.getByRole('checkbox', { name: /developer tools/ }).check()
+    await page.getByRole('checkbox', { name: /developer tools/ }).click()
+    await page.waitForURL(/devtools\.html#/)
     await page.getByText('A service worker answers').waitFor()
     await expect.poll(() => seen).toContain('POST https://auth.example/token')
     await expect.poll(() => page.getByRole('tabpanel').innerText()).toBe(before)
@@ -121,6 +122,9 @@ describe('the developer tools', () => {
     )
     expect(status).toBe(401)
     expect(problems.filter((one) => !one.includes('.example') && !one.includes('401'))).toEqual([])
+    await page.getByRole('button', { name: 'Turn it off' }).click()
+    await page.waitForURL(/deep\/#\/lab/)
+    await page.getByText('A service worker answers').waitFor({ state: 'detached' })
   })
 })
 
@@ -134,17 +138,17 @@ describe('a token', () => {
   })
 })
 
-test.each(looks)(
-  'at $width pixels, in the $theme theme, nothing is in the way of anybody',
-  async (look) => {
-    const { page, problems } = await open('#/', look)
+test.each(sizes)(
+  'at $width pixels, in either theme, nothing is in the way of anybody',
+  async (size) => {
+    const { page, problems } = await open('#/', size)
     for (const where of ['#/', lab('at=0'), lab('at=23&do=consent.deny'), lab('at=30')]) {
       await page.goto(labUrl(where))
       await page
         .getByRole('heading', { level: 1, name: where === '#/' ? 'Lab' : 'contact' })
         .waitFor()
       await page.waitForLoadState('networkidle')
-      await expectNothingInTheWay(page)
+      await expectNothingInTheWayInEitherTheme(page)
     }
     expect(problems).toEqual([])
   },

@@ -49,6 +49,14 @@ const foreign = [
   'auth.example',
 ]
 
+// One check looks whether there is a name, one whose it is, one how it is spelled.
+const refuser = (iss: string | undefined) =>
+  iss === undefined || iss === ''
+    ? 'client/iss-when-promised'
+    : /^https:\/\/auth\.example(\/|:443)?$/i.test(iss)
+      ? 'client/iss-compared-exactly'
+      : 'client/iss-matches'
+
 describe('MCP 2026-07-28 Authorization Response Validation', () => {
   const revision = '2026-07-28'
 
@@ -66,7 +74,7 @@ describe('MCP 2026-07-28 Authorization Response Validation', () => {
     const { ending, redeemed } = await comingBack(revision, setIss(iss), { promised })
     expect(ending.ending).toBe(expected)
     expect(redeemed).toBe(expected === 'completed')
-    expect(ending.by).toBe(expected === 'refused' ? 'client/iss-matches' : undefined)
+    expect(ending.by).toBe(expected === 'refused' ? refuser(iss) : undefined)
   })
 
   test('an error that names its issuer is heard', async () => {
@@ -80,7 +88,7 @@ describe('MCP 2026-07-28 Authorization Response Validation', () => {
     'an error with iss %s is not acted on, nor shown',
     async (iss) => {
       const { ending } = await comingBack(revision, setIss(iss), { deny: true })
-      expect(ending).toMatchObject({ ending: 'refused', by: 'client/iss-matches' })
+      expect(ending).toMatchObject({ ending: 'refused', by: refuser(iss) })
       expect(`${ending.sentence} ${ending.client}`).not.toContain('access_denied')
     },
   )

@@ -13,6 +13,8 @@ export interface Kept {
   tokens?: StoredOAuthTokens
   verifier?: string
   opened?: URL
+  /** Where it waits for the browser; left out: at the address of the tests. */
+  redirectUri?: string
   /** Where the client publishes a document about itself, if it does. */
   documentUrl?: string
   /** The way of client authentication to register with; undefined: none. */
@@ -31,11 +33,11 @@ export const keptBefore = ({ known, issuer, registration }: Lab): Kept => ({
 /** A host as both generations of the MCP SDK ask for it: keeps what it is given, and opens no browser by itself. */
 export const rememberingProvider = (kept: Kept) =>
   ({
-    redirectUrl: REDIRECT_URI,
+    redirectUrl: kept.redirectUri ?? REDIRECT_URI,
     ...(kept.documentUrl !== undefined && { clientMetadataUrl: kept.documentUrl }),
     clientMetadata: {
       client_name: 'A client from outside',
-      redirect_uris: [REDIRECT_URI],
+      redirect_uris: [kept.redirectUri ?? REDIRECT_URI],
       grant_types: ['authorization_code', 'refresh_token'],
       token_endpoint_auth_method: kept.asks ?? 'none',
     },

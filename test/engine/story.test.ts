@@ -2,15 +2,20 @@ import { expect, test } from 'vitest'
 import {
   findingsAt,
   firstDifference,
+  mattersIn,
   pageIn,
   phases,
+  settled,
   startRun,
   storyOf,
   stretchesOf,
+  toldBy,
   type Decision,
 } from '../../engine/index.ts'
 import { fieldsOf, meaningOf } from '../../engine/explain.ts'
+import { likenessOf } from '../../engine/likeness.ts'
 import type { Scenario } from '../../engine/scenario.ts'
+import { attacks } from '../../scenarios/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
 const logOf = async (decisions: readonly Decision[] = []) => {
@@ -87,4 +92,67 @@ test('numbers that are times are said in words, others are not', () => {
   const meanings = Object.fromEntries(fields.map((field) => [field.name, meaningOf(field)]))
   expect(meanings).toMatchObject({ expires_in: '15 minutes', scope: undefined, status: undefined })
   expect(meanings['exp']).toMatch(/^18 Jun 09:\d\d:\d\d$/)
+})
+
+test('another seed changes no message but for what is random', async () => {
+  for (const scenario of [firstContact, attacks[0]!]) {
+    const [one, other] = [startRun({ scenario, seed: 'one' }), startRun({ scenario, seed: 'two' })]
+    await Promise.all([one.finish(), other.finish()])
+    expect(likenessOf(one.log, other.log).size).toBe(one.log.length)
+  }
+})
+
+const stopped = attacks.flatMap((scenario) =>
+  [undefined, ...Object.keys(scenario.variants ?? {})].flatMap((variant) =>
+    mattersIn(scenario, { ...settled({ scenario }), variant })
+      .filter(({ kind }) => kind === 'stop')
+      .map(({ checks }) => ({
+        scenario,
+        variant,
+        checks,
+        name: `${scenario.id} ${variant ?? ''}`,
+      })),
+  ),
+)
+
+test.each(stopped)('$name tells how $checks stop it', async ({ scenario, variant, checks }) => {
+  const told = toldBy(scenario, variant).forget
+  const forget = told.filter((id) => !checks.includes(id))
+  const alone = startRun({ scenario, variant, seed: 'story' })
+  const run = startRun({ scenario, variant, seed: 'story', forget })
+  await alone.finish()
+  const ending = await run.finish()
+  const edition = { ...settled({ scenario }), variant }
+  const meant = storyOf(scenario, alone.log, { ...edition, forget: told })
+  const passages = storyOf(scenario, run.log, { ...edition, forget }, alone.log, ending)
+
+  const decided = passages.filter(({ text }) => text.includes(ending.sentence))
+  expect(decided.map(({ since }) => since)).toEqual([ending.at])
+  expect(decided[0]?.text).toMatch(/\[[a-z0-9][\w.-]+\]$/)
+
+  const first = firstDifference(alone.log, run.log)!
+  const left = passages.filter(({ text }) => text.startsWith('Here this run leaves the story.'))
+  expect(left.map(({ since }) => since)).toEqual([first])
+
+  const bare = passages.filter(
+    ({ text, since }) => text === '' && !passages.some((one) => one.since === since && one.text),
+  )
+  expect(bare).toEqual([])
+  const written = scenario.beats.filter(({ text }) => passages.some((one) => one.text === text))
+  expect(written.filter(({ without }) => without?.some((id) => checks.includes(id)))).toEqual([])
+  const lost = meant.filter(
+    ({ since, heading, text }) =>
+      heading === undefined &&
+      since < first &&
+      !scenario.beats.some((beat) => beat.text === text && beat.without) &&
+      !passages.some((one) => one.text === text && one.since === since),
+  )
+  expect(lost).toEqual([])
+})
+
+test('a phase says once what it is about', () => {
+  const texts = storyOf(firstContact, log).filter(({ heading }) => heading !== undefined)
+  const about = texts.flatMap(({ text }) => (text === firstContact.phases.toolCall ? [text] : []))
+  expect(texts.filter(({ heading }) => heading === 'Tool call').length).toBeGreaterThan(1)
+  expect(about).toHaveLength(1)
 })

@@ -8,7 +8,7 @@ import {
   type Run,
   type RunInput,
 } from '../../engine/index.ts'
-import { scenarios } from '../../scenarios/index.ts'
+import { lessons } from '../../scenarios/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
 /** What a golden run is made from, besides its seed. */
@@ -45,7 +45,7 @@ export const goldenRuns: Readonly<Record<string, GoldenRun>> = {
       ]),
   ),
   ...Object.fromEntries(
-    scenarios
+    lessons
       .filter(({ id }) => id !== firstContact.id)
       .map((scenario) => [scenario.id, { scenario }]),
   ),

@@ -1,7 +1,12 @@
 // Writes the golden runs of this folder and the README's table, or with --check says where fresh ones differ.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { mapText } from './map.ts'
+import { officialClientsText } from './official-clients.ts'
+import { openingText } from './opening.ts'
 import { withScenarioTable } from './readme.ts'
+import { seenText } from './seen.ts'
+import { stoppedByText } from './stopped-by.ts'
 import { goldenRuns, goldenText } from './text.ts'
 
 const checking = process.argv.includes('--check')
@@ -9,7 +14,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 
 for (const name of Object.keys(goldenRuns))
   await keep(`test/golden/${name}.txt`, () => goldenText(name))
+await keep('scenarios/map.ts', mapText)
+await keep('web/start/live/opening.json', openingText)
 await keep('README.md', withScenarioTable)
+await keep('scenarios/seen.json', seenText)
+await keep('web/message/stopped-by.json', stoppedByText)
+await keep('web/proof/official-clients.json', officialClientsText)
 
 async function keep(file: string, write: (kept: string) => string | Promise<string>) {
   const kept = await readFile(root + file, 'utf8').catch(() => undefined)

@@ -79,7 +79,8 @@ describe('the endings of each life', () => {
   test('OAuth 2.1 draft-13 §4.1 an interaction: no code without a sign-in and a consent', () => {
     const ways = shortestWays(interaction, CHARTS[0]![2])
     expect(ways.get('issued')).toEqual(['owner.signed-in', 'owner.allowed', 'code.issued'])
-    expect(ways.get('denied')).toEqual(['owner.signed-in', 'owner.denied'])
+    // A proxy asks before anybody has signed in.
+    expect(ways.get('denied')).toEqual(['owner.denied'])
   })
 
   test('RFC 9700 §4.14.2 a family: nothing brings a revoked one back', () => {

@@ -1,7 +1,7 @@
 // Checks what no linter looks at: where files stand, how long they are, what must not be committed. [FOLDER]
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, extname, join, normalize, sep } from 'node:path/posix'
+import { basename, dirname, extname, join, normalize, sep } from 'node:path/posix'
 import { parseSync, Visitor } from 'vite'
 import { root as projectRoot } from '../setup/install.mjs'
 
@@ -25,7 +25,10 @@ const topLevel = new Set([
 ])
 
 /** Folders of web/ that every feature may import; any other folder there is a feature. */
-const sharedByFeatures = new Set(['ui', 'styles', 'lab', 'text'])
+const sharedByFeatures = new Set(['ui', 'styles', 'lab', 'text', 'element', 'value', 'progress'])
+
+/** Folders of web/ that are pages: they are made of features, and no feature imports them. */
+const pages = new Set(['embed'])
 
 const longest = 200
 
@@ -66,7 +69,7 @@ function checkPlace(path) {
 
 /** @param {string} path @param {string} text */
 function checkText(path, text) {
-  if (path === 'package-lock.json') {
+  if (basename(path) === 'package-lock.json') {
     const line = text.split('\n').find((each) => /"resolved"|registry\./.test(each))
     if (line) report(path, `names a registry (${line.trim()}): install with the project's .npmrc`)
     checkLock(path, JSON.parse(text))
@@ -138,14 +141,14 @@ function importsOf({ staticImports, staticExports, dynamicImports }, text) {
 function checkImport(path, specifier) {
   if (!specifier.startsWith('.')) return
   if (!path.startsWith('web/')) {
-    if (!['.ts', '.tsx'].includes(extname(specifier))) {
+    if (!['.ts', '.tsx', '.json'].includes(extname(specifier))) {
       report(path, `imports ${specifier} without its .ts: Node.js would not find it`)
     }
     return
   }
   const from = featureOf(path)
   const to = featureOf(normalize(join(dirname(path), specifier)))
-  if (from && to && from !== to)
+  if (from && to && from !== to && !pages.has(from))
     report(path, `web/${from} imports web/${to}: features never import each other`)
 }
 

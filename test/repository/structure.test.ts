@@ -74,6 +74,12 @@ describe('the structure check', () => {
       /names a registry/,
     ],
     [
+      'a registry further down',
+      'test/hosts/a/package-lock.json',
+      '{ "resolved": "https://npm.example" }',
+      /names a registry/,
+    ],
+    [
       'half a lock',
       'package-lock.json',
       '{ "packages": { "node_modules/a": { "optionalDependencies": { "b": "1" } } } }',

@@ -55,18 +55,27 @@ export const playedEverywhere = (scenario: Scenario): Promise<Played[]> =>
         registration,
         run,
         ending,
-        told: scenario.beats
-          .filter(
-            ({ in: dates, with: ways }) =>
-              (dates?.includes(revision) ?? true) && (ways?.includes(registration) ?? true),
-          )
-          .flatMap((beat) => {
-            const message = messageAt(run.log, beat)
-            return message && arrived(message) ? [{ beat, message }] : []
-          }),
+        told: toldAlong(run, scenario),
       }
     }),
   )
+
+/** The beats of a story that are told along a run, each with its message. */
+export const toldAlong = (
+  { revision, registration, variant = 'plain', log }: Run,
+  { beats }: Scenario,
+): ToldBeat[] =>
+  beats
+    .filter(
+      ({ in: dates, with: ways, of: tellings }) =>
+        (dates?.includes(revision) ?? true) &&
+        (ways?.includes(registration) ?? true) &&
+        (tellings?.includes(variant) ?? true),
+    )
+    .flatMap((beat) => {
+      const message = messageAt(log, beat)
+      return message && arrived(message) ? [{ beat, message }] : []
+    })
 
 const messageAt = (log: readonly WireMessage[], { at, nth = 1 }: Beat): WireMessage | undefined =>
   log.filter(({ name }) => name === at)[nth - 1]

@@ -1,7 +1,7 @@
 // Finds a Chromium on this machine, or installs Debian's where that needs no question asked.
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, readFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { aptCommand, installWithApt, isDebian } from './debian.mjs'
+import { isExecutable, onPath } from './on-path.mjs'
 
 const commands = [
   'chromium',
@@ -11,7 +11,7 @@ const commands = [
   'microsoft-edge',
 ]
 
-const installCommand = 'apt-get update && apt-get install -y chromium'
+const packages = ['chromium']
 
 /**
  * The path of a Chromium: the environment's CHROMIUM, then the usual commands, then the usual places.
@@ -24,7 +24,7 @@ export function findChromium() {
     if (isExecutable(chosen)) return chosen
     throw new Error(`CHROMIUM is set to ${chosen}, which cannot be run.`)
   }
-  return [...onPath(), ...usualPlaces()].find(isExecutable)
+  return [...onPath(commands), ...usualPlaces()].find(isExecutable)
 }
 
 /** The path of a Chromium, or an error that says the one command to run. */
@@ -37,31 +37,14 @@ export function requireChromium() {
 /** Installs Debian's Chromium when none is found and this is root on Debian or Ubuntu; otherwise does nothing. */
 export function installChromium() {
   if (process.env.CHROMIUM || findChromium()) return
-  if (!isDebian() || process.getuid?.() !== 0) return
-  console.log(`Installing Chromium (${installCommand}) …`)
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  spawnSync('sh', ['-c', installCommand], { env, stdio: ['ignore', 'inherit', 'inherit'] })
+  installWithApt('Chromium', packages)
 }
 
 function advice() {
-  if (isDebian()) return `Run: sudo sh -c '${installCommand}'`
+  if (isDebian()) return `Run: sudo sh -c '${aptCommand(packages)}'`
   if (process.platform === 'darwin') return 'Run: brew install --cask chromium'
   if (process.platform === 'win32') return 'Run: winget install Google.Chrome'
   return 'Install it with your package manager, or set CHROMIUM to its path.'
-}
-
-function isDebian() {
-  try {
-    return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-function onPath() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const ending = process.platform === 'win32' ? '.exe' : ''
-  return commands.flatMap((command) => folders.map((folder) => join(folder, command + ending)))
 }
 
 function usualPlaces() {
@@ -79,14 +62,4 @@ function usualPlaces() {
     join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
     join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
   ])
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

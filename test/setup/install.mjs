@@ -20,24 +20,28 @@ export function requireNode() {
   process.exit(1)
 }
 
-/** Installs the locked dependencies when they are missing or not the locked ones; throws when npm fails. */
-export function installDependencies() {
-  const reason = whyInstall()
+/**
+ * Installs the locked dependencies of a folder when they are missing or not the locked ones; throws when npm fails.
+ * @param {string} [folder] the top one where none is given
+ * @param {string} [name] what is installed, in words
+ */
+export function installDependencies(folder = root, name = 'the dependencies') {
+  const reason = whyInstall(folder)
   if (!reason) return
-  console.log(`Installing the dependencies (${reason}) …`)
-  const { status, error } = npm(['ci', '--no-audit', '--no-fund'])
+  console.log(`Installing ${name} (${reason}) …`)
+  const { status, error } = npm(['ci', '--no-audit', '--no-fund'], folder)
   if (status === 0) return
   throw new Error(
     `npm ci failed${error ? ` (${error.message})` : ''}. Its message above says why; without a network there is nothing to install from.`,
   )
 }
 
-/** @returns {string | undefined} */
-function whyInstall() {
-  const installedLock = join(root, 'node_modules/.package-lock.json')
-  if (!existsSync(installedLock)) return 'none are installed yet'
+/** @param {string} folder @returns {string | undefined} */
+function whyInstall(folder) {
+  const installedLock = join(folder, 'node_modules/.package-lock.json')
+  if (!existsSync(installedLock)) return 'nothing is installed yet'
   const installed = packagesIn(installedLock)
-  for (const [path, wanted] of Object.entries(packagesIn(join(root, 'package-lock.json')))) {
+  for (const [path, wanted] of Object.entries(packagesIn(join(folder, 'package-lock.json')))) {
     if (path === '') continue
     const found = installed[path]
     // Builds for other systems are locked too, and rightly not here.
@@ -55,10 +59,10 @@ function packagesIn(path) {
   return JSON.parse(readFileSync(path, 'utf8')).packages
 }
 
-/** @param {string[]} args */
-function npm(args) {
+/** @param {string[]} args @param {string} cwd */
+function npm(args, cwd) {
   /** @type {import('node:child_process').SpawnSyncOptions} */
-  const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }
+  const options = { cwd, stdio: ['ignore', 'inherit', 'inherit'] }
   // npm tells the scripts it starts where it is itself: no shell, no PATH, the same on every system.
   const npmCli = process.env.npm_execpath
   if (npmCli?.endsWith('.js')) return spawnSync(process.execPath, [npmCli, ...args], options)

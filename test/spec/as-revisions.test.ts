@@ -58,7 +58,9 @@ describe.each(revisions)('MCP %s the authorization server', (revision) => {
 
   test('attack wrong-audience: who forgets that makes one token for every server', async () => {
     const lab = open({ forget: ['as/audience-from-resource'] })
-    expect(claimsOf((await lab.tokens()).access_token)?.aud).toBe(resources ? issuer : RESOURCE)
+    expect(claimsOf((await lab.tokens()).access_token)?.aud).toEqual(
+      resources ? [RESOURCE, 'https://other.example/mcp'] : RESOURCE,
+    )
     const deeds = lab.did.filter(({ check }) => check === 'as/audience-from-resource')
     expect(deeds.map(({ verdict, holds }) => [verdict, holds])).toEqual(
       resources ? [['forgotten', false]] : [],

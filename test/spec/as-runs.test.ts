@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { registrationsIn } from '../../engine/registration.ts'
-import type { Scenario } from '../../engine/scenario.ts'
+import type { Lesson } from '../../engine/scenario.ts'
 import { revisions } from '../../engine/spec/revisions.ts'
 import { fieldsOf, type Field } from '../../engine/wire/fields.ts'
 import type { HttpResponse, WireMessage } from '../../engine/wire/message.ts'
@@ -11,7 +11,7 @@ const kinds: Kind[] = revisions.flatMap((revision) =>
   registrationsIn(revision).map((registration) => ({ revision, registration })),
 )
 const CALL = { call: 'read_note', arguments: { name: 'seed-vault' } } as const
-const telling = (...errands: Scenario['errands']): Scenario => ({
+const telling = (...errands: Lesson['errands']): Lesson => ({
   ...handshakeWithRefresh,
   errands,
 })

@@ -5,10 +5,10 @@ import { has } from '../../engine/spec/differences.ts'
 import { revisions, since, type Revision } from '../../engine/spec/revisions.ts'
 import { header } from '../../engine/wire/headers.ts'
 import type { WireMessage } from '../../engine/wire/message.ts'
-import type { Scenario } from '../../engine/scenario.ts'
+import type { Lesson, Scenario } from '../../engine/scenario.ts'
 import { members, parameters, play, stageFor, handshakeWithRefresh } from './play.ts'
 
-const WRITING: Scenario = {
+const WRITING: Lesson = {
   ...handshakeWithRefresh,
   errands: [
     { call: 'read_note', arguments: { name: 'groceries' } },
@@ -250,19 +250,19 @@ describe('MCP 2026-07-28 Authorization - Authorization Response Validation', () 
   const kind = { revision: '2026-07-28' } as const
   const ISSUER = 'https://auth.example'
 
-  test.each<[advertised: boolean, iss: string | undefined, accepted: boolean]>([
-    [true, ISSUER, true],
-    [true, undefined, false],
-    [true, 'https://evil.example', false],
-    [false, ISSUER, true],
-    [false, 'https://evil.example', false],
-    [false, undefined, true],
-    [true, 'https://auth.example/', false],
-    [true, 'HTTPS://auth.example', false],
-    [true, 'https://AUTH.example', false],
-    [true, 'https://auth.example:443', false],
-    [true, 'https://auth%2Eexample', false],
-  ])('advertised %s, iss %s: accepted %s', async (advertised, iss, accepted) => {
+  test.each<[advertised: boolean, iss: string | undefined, refusedBy: string | undefined]>([
+    [true, ISSUER, undefined],
+    [true, undefined, 'client/iss-when-promised'],
+    [true, 'https://evil.example', 'client/iss-matches'],
+    [false, ISSUER, undefined],
+    [false, 'https://evil.example', 'client/iss-matches'],
+    [false, undefined, undefined],
+    [true, 'https://auth.example/', 'client/iss-compared-exactly'],
+    [true, 'HTTPS://auth.example', 'client/iss-compared-exactly'],
+    [true, 'https://AUTH.example', 'client/iss-compared-exactly'],
+    [true, 'https://auth.example:443', 'client/iss-compared-exactly'],
+    [true, 'https://auth%2Eexample', 'client/iss-compared-exactly'],
+  ])('advertised %s, iss %s: refused by %s', async (advertised, iss, refusedBy) => {
     const stage = await stageFor(kind)
     const changes = [
       stage.edit(
@@ -274,7 +274,7 @@ describe('MCP 2026-07-28 Authorization - Authorization Response Validation', () 
     ]
     const { ending } = await play(changes, [], 'first-contact', kind)
     expect([ending.ending, ending.by]).toEqual(
-      accepted ? ['completed', undefined] : ['refused', 'client/iss-matches'],
+      refusedBy === undefined ? ['completed', undefined] : ['refused', refusedBy],
     )
   })
 

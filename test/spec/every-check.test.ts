@@ -7,12 +7,14 @@ import { revisions } from '../../engine/spec/revisions.ts'
 import { scenarios } from '../../scenarios/index.ts'
 import { openLab } from './driver.ts'
 import { play, stageFor, type Kind } from './play.ts'
+import { openProxyWorld } from './proxy-lab.ts'
 import type { Spoilt } from './refusals.ts'
 import { clientRefusals } from './refusals-client.ts'
+import { proxyRefusals } from './refusals-proxy.ts'
 import { resourceRefusals } from './refusals-resource.ts'
 import { serverRefusals } from './refusals-server.ts'
 
-const refusals = { ...clientRefusals, ...serverRefusals, ...resourceRefusals }
+const refusals = { ...clientRefusals, ...serverRefusals, ...resourceRefusals, ...proxyRefusals }
 const compared = registry.filter((row) => 'fails' in row)
 const cited = (id: string) => {
   const row = checkWithId(id)!
@@ -40,7 +42,10 @@ describe('every check', () => {
 
   test('is made in an honest run, and holds', async () => {
     const runs = await Promise.all(kinds.map((kind) => play([], [], 'first-contact', kind)))
-    const findings = runs.flatMap(({ log }) => log).flatMap((message) => message.findings)
+    const proxied = openProxyWorld()
+    await proxied.connect()
+    const logs = [...runs.map(({ log }) => log), proxied.log]
+    const findings = logs.flat().flatMap((message) => message.findings)
     const held = new Set(
       findings
         .filter(({ verdict, holds }) => verdict === 'obeyed' && holds)

@@ -1,14 +1,14 @@
 import type { Decision } from '../../engine/decisions.ts'
 import type { RunInput } from '../../engine/input.ts'
 import { startRun, type Run } from '../../engine/run.ts'
-import type { Scenario } from '../../engine/scenario.ts'
+import type { Lesson } from '../../engine/scenario.ts'
 import type { CheckId } from '../../engine/checks/index.ts'
 import type { Ending } from '../../engine/ending.ts'
 import type { MessageName, WireMessage } from '../../engine/wire/message.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
 
 /** One whole handshake, with a refresh in it, whatever the lesson has become. */
-export const handshakeWithRefresh: Scenario = {
+export const handshakeWithRefresh: Lesson = {
   ...firstContact,
   forget: [],
   errands: [

@@ -1,3 +1,4 @@
+import { plainFileTokens } from '../../scenarios/attacks/plain-file-tokens.ts'
 import { edit, members, parameters } from './play.ts'
 import type { Refusals } from './refusals.ts'
 
@@ -14,7 +15,19 @@ export const clientRefusals: Refusals = {
     decisions: () => [{ kind: 'registration', choice: 'elsewhere' }],
     on: 'vault-entry',
   },
+  'client/iss-when-promised': {
+    in: { revision: '2026-07-28' },
+    decisions: (stage) => [stage.edit('callback-request', 'url', parameters({ iss: undefined }))],
+    on: 'callback-request',
+  },
   'client/iss-matches': {
+    in: { revision: '2026-07-28' },
+    decisions: (stage) => [
+      stage.edit('callback-request', 'url', parameters({ iss: 'https://evil.example' })),
+    ],
+    on: 'callback-request',
+  },
+  'client/iss-compared-exactly': {
     in: { revision: '2026-07-28' },
     decisions: (stage) => [
       stage.edit('callback-request', 'url', parameters({ iss: 'https://auth.example/' })),
@@ -29,6 +42,16 @@ export const clientRefusals: Refusals = {
   },
   'client/challenge-names-metadata': {
     decisions: () => [edit('mcp-challenge', 'header.WWW-Authenticate', 'Basic realm="notes"')],
+    on: 'mcp-challenge',
+  },
+  'client/no-private-addresses': {
+    decisions: () => [
+      edit(
+        'mcp-challenge',
+        'header.WWW-Authenticate',
+        'Bearer resource_metadata="https://10.0.0.5/restart"',
+      ),
+    ],
     on: 'mcp-challenge',
   },
   'client/resource-metadata-readable': {
@@ -124,5 +147,10 @@ export const clientRefusals: Refusals = {
   'client/token-type-bearer': {
     decisions: () => [edit('token-response', 'body', members({ token_type: 'mac' }))],
     on: 'token-response',
+  },
+  'client/stores-in-vault': {
+    in: { scenario: plainFileTokens },
+    decisions: () => [],
+    on: 'read-file',
   },
 }

@@ -122,6 +122,10 @@ export const serverRefusals: Refusals = {
     const { client, code } = await lab.tokens()
     return (await lab.redeem(client, code)).broken
   },
+  'as/proof-before-revocation': async (lab) => {
+    const { client, code } = await lab.tokens()
+    return (await lab.redeem(client, code, { code_verifier: 'a'.repeat(43) })).broken
+  },
   // The client asks the owner anew, and goes on.
   'as/refresh-known': { ...refreshing({ refresh_token: 'tGzv3JOkF0XG5Qx2TlKWIA' }), endsBy: null },
   'as/refresh-same-client': async (lab) => {

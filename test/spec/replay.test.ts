@@ -4,6 +4,9 @@ import { expectHarmless, expectOAuthError } from './harmless.ts'
 import { VERIFIER } from './honest-client.ts'
 
 const GRANT = 'invalid_grant'
+const PROOF = 'as/proof-before-revocation'
+const brokenIn = ({ findings }: Answer) =>
+  findings.filter(({ verdict }) => verdict === 'broken').map(({ check }) => check)
 const refreshTokenIn = (answer: Answer) => String(answer.json()['refresh_token'])
 
 describe('OAuth 2.1 draft-13 §4.1.3 a code buys tokens once', () => {
@@ -44,15 +47,24 @@ describe('OAuth 2.1 draft-13 §4.1.3 a code buys tokens once', () => {
   ])('a replay with %s takes nothing back', async (_, difference, check) => {
     const lab = openLab()
     const { client, code, refresh } = await lab.tokens()
-    expect((await lab.redeem(client, code, difference)).broken).toBe(check)
+    expect(brokenIn(await lab.redeem(client, code, difference))).toEqual([check, PROOF])
     expect((await lab.refresh(client, refresh)).status).toBe(200)
   })
 
   test('a replay by another client takes nothing back', async () => {
     const lab = openLab()
     const { client, code, refresh } = await lab.tokens()
-    expect((await lab.redeem(await lab.register(), code)).broken).toBe('as/code-same-client')
+    const answer = await lab.redeem(await lab.register(), code)
+    expect(brokenIn(answer)).toEqual(['as/code-same-client', PROOF])
     expect((await lab.refresh(client, refresh)).status).toBe(200)
+  })
+
+  test('a server that revokes before it has looked at the rest takes everything back', async () => {
+    const lab = openLab({ forget: [PROOF] })
+    const { client, code, refresh } = await lab.tokens()
+    const answer = await lab.redeem(client, code, { code_verifier: 'a'.repeat(43) })
+    expect(brokenIn(answer)).toEqual(['as/verifier-matches'])
+    expect((await lab.refresh(client, refresh)).broken).toBe('as/refresh-known')
   })
 
   test('two redemptions at the same time: one of them is refused', async () => {
@@ -89,7 +101,7 @@ describe('OAuth 2.1 draft-13 §4.1.2 a code dies after a minute', () => {
     const lab = openLab()
     const { client, code, refresh } = await lab.tokens()
     lab.clock.advance(61)
-    expect((await lab.redeem(client, code)).broken).toBe('as/code-fresh')
+    expect(brokenIn(await lab.redeem(client, code))).toEqual(['as/code-fresh', PROOF])
     expect((await lab.refresh(client, refresh)).status).toBe(200)
   })
 })
@@ -183,4 +195,20 @@ test('RFC 7636 §4.6 refuses a verifier whose S256 is not the stored challenge',
   const answer = await lab.redeem(client_id, code, { code_verifier: VERIFIER.replace('d', 'e') })
   expectOAuthError(answer, 400, GRANT)
   expect(answer.broken).toBe('as/verifier-matches')
+})
+
+describe('RFC 9700 §4.8.2 that a verifier and a challenge come together is a check of its own', () => {
+  const BOTH = ['as/pkce-required', 'as/verifier-needs-challenge']
+  test.each([
+    ['a verifier without a challenge', { code_challenge: undefined }, {}],
+    ['a challenge without a verifier', {}, { code_verifier: undefined }],
+  ])('%s', async (_, asked, sent) => {
+    for (const forget of [BOTH.slice(0, 1), BOTH]) {
+      const lab = openLab({ forget })
+      const client_id = await lab.register()
+      const answer = await lab.redeem(client_id, await lab.code({ client_id, ...asked }), sent)
+      expect(brokenIn(answer)).toEqual(forget === BOTH ? [] : ['as/verifier-needs-challenge'])
+      expect(answer.status).toBe(forget === BOTH ? 200 : 400)
+    }
+  })
 })

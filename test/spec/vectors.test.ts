@@ -12,7 +12,7 @@ import { canonicalResource, isResourceIndicator } from '../../engine/oauth/resou
 import { serverMetadataUrls } from '../../engine/oauth/metadata-urls.ts'
 import { formatBearerChallenge, parseChallenges } from '../../engine/oauth/www-authenticate.ts'
 import { seededRandom } from '../../engine/chance/random.ts'
-import { isIssuer } from '../../engine/checks/discovery.ts'
+import { isIssuer } from '../../engine/oauth/endpoint.ts'
 
 const octets = (numbers: number[]) => Buffer.from(numbers).toString('base64url')
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { castOf, startRun, type Part, type WireMessage } from '../../engine/index.ts'
 import { scenarioWithId } from '../../scenarios/index.ts'
 import { geometryOf } from '../../web/diagram/geometry.ts'
-import { labelLines, MONO } from '../../web/diagram/label-lines.ts'
+import { labelLines, MONO } from '../../engine/picture/label-lines.ts'
 import { following, within } from '../../web/diagram/view.ts'
 
 const scenario = scenarioWithId('first-contact')!

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { attackShelf, lessonShelf } from '../../scenarios/shelf.ts'
+import { played } from './open-lab.ts'
+
+/** A screen of the lab: where it is, and what is done there until it shows. */
+export interface Screen {
+  readonly name: string
+  /** The file and the hash. */
+  readonly at: string
+  act?(page: Page): Promise<void>
+}
+
+const lab = (scenario: string, at: number | string, more = '') =>
+  `#/lab/${scenario}?v=1&seed=guarded&at=${at}${more}`
+
+const END = 999
+
+/** The panes of an attack’s screen, by the name that the address has for them. */
+const panes = [
+  'message',
+  'checks',
+  'allchecks',
+  'notebook',
+  'tamper',
+  'browser',
+  'states',
+  'audit',
+  'transcript',
+] as const
+
+const press = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.locator('[role=dialog], dialog[open], [popover]:popover-open').first().waitFor()
+}
+
+/** A new screen is a line here. */
+const alone: readonly Screen[] = [
+  { name: 'the start page', at: '' },
+  { name: 'a page that is not there', at: '#/nowhere/at/all' },
+  { name: 'what changed', at: '#/changes' },
+  { name: 'the proof', at: '#/proof' },
+  { name: 'both endings', at: '#/both/confused-deputy' },
+  { name: 'the glossary', at: '#/glossary' },
+  { name: 'the checklist', at: '#/checklist' },
+  { name: 'the workings', at: '#/workings' },
+  { name: 'for whoever teaches', at: '#/teach' },
+  { name: 'embedding', at: '#/embed-it?scenario=mix-up&step=12&forget=as/iss-sent&as=frame' },
+  { name: 'embedding, with broken parts', at: '#/embed-it?scenario=none&as=none&base=none' },
+  { name: 'what if', at: lab('pkce', 5), act: press(/^What if/) },
+  { name: 'sharing', at: lab('pkce', 5), act: press('Share') },
+  { name: 'the search', at: '#/glossary', act: press('Search') },
+  { name: 'a link with broken parts', at: lab('pkce', 5, '&rev=none&reg=none&do=none') },
+  { name: 'a message written anew', at: lab('pkce', 5, '&pane=tamper&do=raw.3.none') },
+]
+
+const stories = [...lessonShelf, ...attackShelf]
+
+/** Every story at a place and at its end; the pane is another one each time. */
+const told: readonly Screen[] = stories.flatMap(({ id }, index) => [
+  { name: id, at: lab(id, 4 + index, `&pane=${panes[index % panes.length]}`) },
+  {
+    name: `${id}, its end`,
+    at: lab(id, END, `&pane=${panes[(index + 4) % panes.length]}`),
+  },
+])
+
+const everyPane: readonly Screen[] = ['first-contact', 'confused-deputy'].flatMap((id) =>
+  panes.map((pane) => ({ name: `${id}, ${pane}`, at: lab(id, 11, `&pane=${pane}`) })),
+)
+
+/** Every screen there is. */
+export const screens: readonly Screen[] = [...alone, ...everyPane, ...told]
+
+/** Waits until what a screen shows is there. */
+export const shown = async (page: Page, { at }: Screen): Promise<void> => {
+  await page.locator('h1').first().waitFor()
+  if (!at.includes('/lab/')) return
+  await played(page)
+  // A pane is loaded when it is first asked for.
+  await page.locator('[role=tabpanel] > :not(h2)').first().waitFor({ state: 'attached' })
+}
