@@ -22,8 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+// High enough for all of it: just after a page was scrolled, Chromium may still give a press to the frame that stood
+// there before.
+const viewport = { width: 1280, height: 2400 }
+
 const open = async (query: string) => {
-  const { page, wrongs } = await guarded(browser)
+  const { page, wrongs } = await guarded(browser, { viewport })
   await page.goto(labUrl(`#/embed-it?${query}`))
   await embed(page).getByRole('slider').waitFor()
   return { page, wrongs }
