@@ -75,7 +75,7 @@ export const Embed = ({ scenario, wanted, host, prefix }: EmbedProps) => {
         data-beside={message || wanted.checks || undefined}
       >
         <div className={styles['screen']} data-screen>
-          <Top title={scenario.title} lab={labHref(scenario, view)} />
+          <Top title={scenario.title} summary={scenario.summary} lab={labHref(scenario, view)} />
           <div className={styles['notice']}>
             <Troubles view={view} wanted={wanted} asked={asked} />
           </div>
