@@ -25,7 +25,13 @@ export const Map = () => (
       <tr>
         <th className={styles['part']} colSpan={7} scope="colgroup">
           <h3>Lessons</h3>
-          <p>The larger the dot, the more of the story is told there.</p>
+          <p>
+            The larger the dot, the more of the story is told there
+            <span className={styles['order']}>
+              {`: ${mapPhases.map((phase) => columns[phase].name.toLowerCase()).join(', ')}, from left to right`}
+            </span>
+            .
+          </p>
         </th>
       </tr>
       {lessonShelf.map((card) => (
