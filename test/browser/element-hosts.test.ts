@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -64,6 +64,19 @@ test('as a module it knows where it came from, too', async () => {
   expect(await placeIn(await embedIn(page))).toBe('12')
   expect(problems).toEqual([])
   await context.close()
+})
+
+test('the page in the README, saved and opened, is live at the message it says', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8')
+  const [, written] = /```html\n(<!doctype html>[^]*?)```/.exec(readme)!
+  const folder = await mkdtemp(join(tmpdir(), 'readme-'))
+  const file = join(folder, 'page.html')
+  await writeFile(file, written!.replaceAll('http://localhost:4173/', labUrl('')))
+  const { page, context, problems } = await openHost(browser, pathToFileURL(file).href)
+  expect(await placeIn(await embedIn(page))).toBe('12')
+  expect(problems).toEqual([])
+  await context.close()
+  await rm(folder, { recursive: true })
 })
 
 describe('a page with ten embeds', () => {

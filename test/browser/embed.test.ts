@@ -32,6 +32,14 @@ const embed = async (query: string, options: BrowserContextOptions = {}, around 
   return { ...hosting, frame: await embedIn(hosting.page) }
 }
 
+/** Once a frame is painted as it now is: only then does Chromium know who scrolls under the pointer. */
+const painted = (frame: Frame) =>
+  frame.evaluate(
+    () =>
+      new Promise<void>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      ),
+  )
 const button = (frame: Frame, name: string) => frame.getByRole('button', { name, exact: true })
 
 describe('in the page of somebody else an embed plays, and asks nobody but the lab', () => {
@@ -118,11 +126,14 @@ describe('an embed has manners:', () => {
     await page.mouse.move(box.x + 60, box.y + 60)
     await button(frame, 'One message on').focus()
     await frame.locator('html[data-engaged]').waitFor()
+    await painted(frame)
     await page.mouse.wheel(0, 120)
     await expect.poll(moved).toBeGreaterThan(0)
     expect(await page.evaluate(() => scrollY)).toBe(0)
     const before = await moved()
     await page.getByRole('link', { name: 'Before' }).focus()
+    await frame.locator('html:not([data-engaged])').waitFor()
+    await painted(frame)
     await page.mouse.wheel(0, 120)
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(120)
     expect(await moved()).toBe(before)
