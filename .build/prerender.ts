@@ -117,7 +117,9 @@ const withEarly = (html: string): string => {
 
 /** What the start page needs besides what the page loads anyway: its styles, its script, and the fonts it is set in. */
 const linksOf = (bundle: Bundle, html: string): readonly HtmlTagDescriptor[] => {
-  const chunks = chunksOf(bundle, 'web/start/start.tsx')
+  const chunks = ['web/mount.tsx', 'web/start/start.tsx'].flatMap((module) =>
+    chunksOf(bundle, module),
+  )
   const styles = new Set(
     chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]),
   )
@@ -139,8 +141,7 @@ const linksOf = (bundle: Bundle, html: string): readonly HtmlTagDescriptor[] => 
       }),
     ),
     ...[...styles].filter(missing).map((name) => link({ rel: 'stylesheet', href: `./${name}` })),
-    ...chunks
-      .map(({ fileName }) => fileName)
+    ...[...new Set(chunks.map(({ fileName }) => fileName))]
       .filter(missing)
       .map((name) => link({ rel: 'modulepreload', href: `./${name}`, crossorigin: true })),
   ]

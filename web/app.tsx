@@ -3,6 +3,7 @@ import { Route, Router, Switch, useLocation } from 'wouter'
 import { storyNamed, type Story } from '../scenarios/stories.ts'
 import { Drop } from './drop/drop.tsx'
 import { openScenario } from './lab/opened.ts'
+import { breath } from './ui/breath.ts'
 import { hashRouter } from './ui/hash-location.ts'
 import { Later } from './ui/later.tsx'
 import { lazy } from './ui/lazy.tsx'
@@ -16,7 +17,12 @@ const Both = lazy(() => import('./both/both.tsx').then(({ Both: it }) => ({ defa
 const Proof = lazy(() => import('./proof/proof.tsx').then(({ Proof: it }) => ({ default: it })))
 
 // Whoever comes to the start page needs no lab, and whoever comes to the lab no start page.
-const Lab = lazy(() => import('./lab/lab.tsx').then(({ Lab: it }) => ({ default: it })))
+const Lab = lazy(async () => {
+  // The engine is the most of it, and takes a task for itself.
+  await import('../engine/index.ts')
+  await breath()
+  return { default: (await import('./lab/lab.tsx')).Lab }
+})
 
 const StartPage = lazy(() => import('./start/start.tsx').then(({ Start: it }) => ({ default: it })))
 

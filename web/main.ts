@@ -1,26 +1,35 @@
-import { StrictMode, startTransition } from 'react'
-import { createRoot, hydrateRoot } from 'react-dom/client'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
-import { App } from './app.tsx'
-import { hashPath } from './ui/hash-location.ts'
+import { breath } from './ui/breath.ts'
 import { applyTheme, storedTheme } from './ui/theme.ts'
 
 applyTheme(storedTheme())
-const root = document.getElementById('root')
-const app = (
-  <StrictMode>
-    <App />
-  </StrictMode>
-)
-if (root?.firstChild && hashPath() === '/') {
-  // In slices, so that the page, which is there already, can be scrolled meanwhile.
-  startTransition(() => void hydrateRoot(root, app))
-} else if (root) {
-  // The start page stands in the page as it came; this is another one.
-  root.replaceChildren()
-  delete root.dataset['written']
-  createRoot(root).render(app)
+
+// Each in a task of its own: the page, which is there already, answers in between.
+const begin = async (root: HTMLElement) => {
+  await import('react-dom/client')
+  await breath()
+  const { mount } = await import('./mount.tsx')
+  await breath()
+  mount(root)
 }
+
+/** What is in the page already stays; only what leads on from it does not work. */
+const say = (root: HTMLElement, reason: unknown) => {
+  const again = document.createElement('a')
+  again.href = ''
+  again.textContent = 'Reload the page'
+  const notice = document.createElement('p')
+  notice.role = 'alert'
+  notice.append(
+    `The lab could not be loaded: ${reason instanceof Error ? reason.message : String(reason)}. `,
+    again,
+    ', which opens at this address again.',
+  )
+  root.before(notice)
+}
+
+const root = document.getElementById('root')
+if (root) begin(root).catch((reason: unknown) => say(root, reason))
