@@ -38,6 +38,7 @@ export {
 export { anchorOf, missingAnchor, parseAnchor, placeOfAnchor, type Anchor } from './anchor.ts'
 export { formatPlace, packedIn, parsePlace, type Place, type PlaceReading } from './place.ts'
 export { withoutDefaults } from './defaults.ts'
+export { fewProblems, linkParts, shortened, type LinkForm, type LinkParts } from './link-parts.ts'
 
 export { knowledgeIn, type Holding, type Knowledge } from './knowledge.ts'
 export { cast, castOf, type Part } from './cast.ts'

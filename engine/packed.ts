@@ -1,26 +1,48 @@
 import { base64url } from 'jose'
 import { MOST_DECISIONS, readDecision, type Decision, type DecisionReading } from './decisions.ts'
 
-// Long decisions in a link: JSON, deflated (RFC 1951), as base64url. Loaded with the first link that needs it.
+// Long texts in a link, as decisions are: deflated (RFC 1951), as base64url. Loaded with the first link that needs it.
 
 /** More characters than this no link holds. */
 const MOST_PACKED = 100_000
 /** Nothing unpacks to more than this: a few hundred bytes can be made to unpack to gigabytes. */
 const MOST_BYTES = 400_000
 
-/** Decisions in as few characters of a URL as can be; undefined where the platform cannot deflate. */
-export const packDecisions = async (
-  decisions: readonly Decision[],
-): Promise<string | undefined> => {
+/** What came of unpacking a text: it, or why it could not be read, in half a sentence about “they”. */
+export type Unpacked = { readonly text: string } | { readonly problem: string }
+
+/** A text in as few characters of a URL as can be; undefined where the platform cannot deflate. */
+export const packText = async (text: string): Promise<string | undefined> => {
   try {
     const stream = new CompressionStream('deflate-raw')
-    return base64url.encode(
-      await piped(new TextEncoder().encode(JSON.stringify(decisions)), stream),
-    )
+    return base64url.encode(await piped(new TextEncoder().encode(text), stream))
   } catch {
     return undefined
   }
 }
+
+/** Reads a packed text. Never throws. */
+export const unpackText = async (packed: string): Promise<Unpacked> => {
+  if (packed.length > MOST_PACKED)
+    return { problem: `they are longer than ${MOST_PACKED} characters` }
+  if (!/^[A-Za-z0-9_-]+$/.test(packed)) return { problem: 'they are no base64url' }
+  try {
+    const stream = new DecompressionStream('deflate-raw')
+    const bytes = await piped(new Uint8Array(base64url.decode(packed)), stream)
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    return {
+      problem:
+        error instanceof RangeError
+          ? `they unpack to more than ${MOST_BYTES} bytes`
+          : 'they are damaged or cut off',
+    }
+  }
+}
+
+/** Decisions in as few characters of a URL as can be; undefined where the platform cannot deflate. */
+export const packDecisions = (decisions: readonly Decision[]): Promise<string | undefined> =>
+  packText(JSON.stringify(decisions))
 
 /** Reads packed decisions. Never throws: what cannot be read is named, and the rest stays. */
 export const unpackDecisions = async (packed: string): Promise<DecisionReading> => {
@@ -28,22 +50,13 @@ export const unpackDecisions = async (packed: string): Promise<DecisionReading> 
     decisions: [],
     problems: [`The packed changes (“z”) could not be read: ${why}`],
   })
-  if (packed.length > MOST_PACKED) return broken(`they are longer than ${MOST_PACKED} characters`)
-  if (!/^[A-Za-z0-9_-]+$/.test(packed)) return broken('they are no base64url')
+  const unpacked = await unpackText(packed)
+  if ('problem' in unpacked) return broken(unpacked.problem)
   let value: unknown
   try {
-    const stream = new DecompressionStream('deflate-raw')
-    value = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(
-        await piped(new Uint8Array(base64url.decode(packed)), stream),
-      ),
-    )
-  } catch (error) {
-    return broken(
-      error instanceof RangeError
-        ? `they unpack to more than ${MOST_BYTES} bytes`
-        : 'they are damaged or cut off',
-    )
+    value = JSON.parse(unpacked.text)
+  } catch {
+    return broken('they are damaged or cut off')
   }
   if (!Array.isArray(value)) return broken('they are no list')
   const read = value.slice(0, MOST_DECISIONS).map(readDecision)

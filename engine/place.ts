@@ -6,6 +6,7 @@ import {
   type Decision,
   type DecisionReading,
 } from './decisions.ts'
+import { fewProblems, linkParts, shortened, type LinkForm } from './link-parts.ts'
 import { isRegistration, registrations, type Registration } from './registration.ts'
 import { isRevision, revisions, type Revision } from './spec/revisions.ts'
 
@@ -81,28 +82,7 @@ export const packedIn = (query: string): string | undefined =>
  * are read beforehand, by whoever has the means.
  */
 export const parsePlace = (query: string, unpacked?: DecisionReading): PlaceReading => {
-  const given = new URLSearchParams(query)
-  const problems: string[] = []
-  /** What a part says, if it may say so; else a problem. */
-  const part = <Read>(name: string, read: (text: string) => Read | undefined, wrong: Wrong) => {
-    const text = given.get(name)
-    const value = text === null ? undefined : read(text)
-    if (text !== null && value === undefined) problems.push(wrong(short(text)))
-    return value
-  }
-  const version = given.get('v')
-  if (version !== null && version !== '1' && version !== LINK_VERSION)
-    problems.push(
-      /^\d{1,6}$/.test(version)
-        ? `The link is of version ${version}, and this lab reads none newer than ${LINK_VERSION}: what it has since learned to say is left out.`
-        : `The version “${short(version)}” is no number; the link is read as version ${LINK_VERSION}.`,
-    )
-  // In one pass: to ask for each of a hundred thousand names how often it is there would take minutes.
-  const seen = new Map<string, boolean>()
-  for (const name of given.keys()) seen.set(name, seen.has(name))
-  for (const [name, again] of seen)
-    if (again) problems.push(`The part “${short(name)}” stands there twice; the first one counts.`)
-    else if (!PARTS.has(name)) problems.push(`The part “${short(name)}” means nothing to this lab.`)
+  const { given, problems, part } = linkParts(query, FORM)
   const revision = part(
     'rev',
     (text) => (isRevision(text) ? text : undefined),
@@ -125,7 +105,7 @@ export const parsePlace = (query: string, unpacked?: DecisionReading): PlaceRead
     .filter((one) => one !== '' && one !== NOTHING)
   for (const one of named ?? [])
     if (!isCheckId(one))
-      problems.push(`“${short(one)}” is no check of this lab, so it cannot be forgotten.`)
+      problems.push(`“${shortened(one)}” is no check of this lab, so it cannot be forgotten.`)
   const seed = part(
     'seed',
     matching(SEED),
@@ -150,25 +130,16 @@ export const parsePlace = (query: string, unpacked?: DecisionReading): PlaceRead
     ...(typeof at === 'string' && { anchor: at }),
     decisions: [...read.decisions, ...(unpacked?.decisions ?? [])],
     ...(pane !== undefined && { pane }),
-    problems: few(problems),
+    problems: fewProblems(problems),
   }
 }
 
-type Wrong = (text: string) => string
-
-const PARTS: ReadonlySet<string> = new Set('v rev reg var forget seed at do z pane'.split(' '))
+const FORM: LinkForm = {
+  versions: ['1', LINK_VERSION],
+  parts: new Set('v rev reg var forget seed at do z pane'.split(' ')),
+}
 
 const matching =
   (pattern: RegExp) =>
   (text: string): string | undefined =>
     pattern.test(text) ? text : undefined
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
-
-/** How many problems are told one by one. */
-const TOLD = 8
-
-const few = (problems: readonly string[]): readonly string[] =>
-  problems.length > TOLD
-    ? [...problems.slice(0, TOLD), `${problems.length - TOLD} more parts could not be used.`]
-    : problems
