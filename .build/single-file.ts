@@ -64,28 +64,48 @@ async function buildSingleFile(root: string) {
   return inlined(files.get('index.html') ?? '', files)
 }
 
+/** Workers that the single file carries as text: the name of each, and how its built file begins. */
+const CARRIED = { 'sandbox-worker': 'assets/sandbox-worker-' }
+
+function carriedWorkers(files: ReadonlyMap<string, string>) {
+  return Object.entries(CARRIED)
+    .map(([id, beginning]) => {
+      const path = [...files.keys()].find((one) => one.startsWith(beginning))
+      if (path === undefined) throw new Error(`no ${beginning}….js was built for the single file`)
+      return `<script type="text/plain" id="${id}">${withoutEnds(files.get(path)!)}</script>`
+    })
+    .join('')
+}
+
+// What would end the element early, or open a comment, only ever stands in a string, where `\/` is `/`.
+const withoutEnds = (text: string) => text.replace(/<(?=\/script|\/style|!--)/gi, '<\\')
+
 function inlined(page: string, files: ReadonlyMap<string, string>) {
   const scripts: string[] = []
   const styles: string[] = []
   const file = (path: string, hashes: string[]) => {
     const text = files.get(path)
     if (text === undefined) throw new Error(`the page asks for ${path}, which was not built`)
-    // What would end the element early, or open a comment, only ever stands in a string, where `\/` is `/`.
-    const safe = text.replace(/<(?=\/script|\/style|!--)/gi, '<\\')
+    const safe = withoutEnds(text)
     hashes.push(`'sha256-${createHash('sha256').update(safe).digest('base64')}'`)
     return safe
   }
-  return page
-    .replace(/<script src="\.\/([^"]+)"[^>]*><\/script>/g, (_, path: string) => {
-      return `<script>${file(path, scripts)}</script>`
-    })
-    .replace(/<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/g, (_, path: string) => {
-      return `<script type="module">${file(path, scripts)}</script>`
-    })
-    .replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (_, path: string) => {
-      return `<style>${file(path, styles)}</style>`
-    })
-    .replace("script-src 'self'", () => `script-src ${scripts.join(' ')}`)
-    .replace("style-src 'self'", () => `style-src ${styles.join(' ')}`)
-    .replace("font-src 'self'", "font-src 'self' data:")
+  return (
+    page
+      .replace('<div id="root">', (root) => `${carriedWorkers(files)}${root}`)
+      .replace(/<script src="\.\/([^"]+)"[^>]*><\/script>/g, (_, path: string) => {
+        return `<script>${file(path, scripts)}</script>`
+      })
+      .replace(/<script type="module"[^>]* src="\.\/([^"]+)"><\/script>/g, (_, path: string) => {
+        return `<script type="module">${file(path, scripts)}</script>`
+      })
+      .replace(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/g, (_, path: string) => {
+        return `<style>${file(path, styles)}</style>`
+      })
+      .replace("script-src 'self'", () => `script-src ${scripts.join(' ')}`)
+      .replace("style-src 'self'", () => `style-src ${styles.join(' ')}`)
+      // From a disk no worker starts but from text that the page already has.
+      .replace("worker-src 'self'", 'worker-src blob:')
+      .replace("font-src 'self'", "font-src 'self' data:")
+  )
 }

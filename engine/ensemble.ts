@@ -52,14 +52,15 @@ export interface Means {
 
 /** Brings everybody together who takes part in a run. */
 export const gather = (given: Given, means: Means): Ensemble => {
-  const { scenario, revision, origins, clock, random, forgotten, decisions, attack } = given
+  const { scenario, revision, origins, clock, random, forgotten, decisions, attack, written } =
+    given
   const { journal } = means
   const redirectUri = `http://127.0.0.1:${random.fork('port').between(49_152, 65_536)}/callback`
   const listening: Server[] = []
   const handlers: Parameters<typeof inPageNetwork>[0] = []
   const frontNetwork = inPageNetwork(handlers)
   const line = means.lineOver(means.backNetwork?.(handlers) ?? frontNetwork)
-  const common = { clock, revision, forgotten, journal }
+  const common = { clock, revision, forgotten, written, journal }
   const servers = serversOf(given, { line, journal, redirectUri })
   const around = surroundings(listening, servers.issuers, redirectUri, servers.proxy)
 
@@ -101,7 +102,7 @@ export const gather = (given: Given, means: Means): Ensemble => {
   )
 
   const his: Circumstances = { ...common, random: random.fork('attacker'), line }
-  const careful = { ...his, forgotten: new Set<string>() }
+  const careful = { ...his, forgotten: new Set<string>(), written: undefined }
   const hisClient = attackersClient(careful, (url) => opens.attacker(url))
   const hisBrowser = userAgent(
     { ...careful, line: lineOfAttacker(frontLine, []) },

@@ -1,6 +1,7 @@
 import { virtualClock, type Clock } from './chance/clock.ts'
 import { seededRandom, type Random } from './chance/random.ts'
 import type { CheckId } from './checks/index.ts'
+import type { Written } from './checks/written.ts'
 import { choiceOf, parseDecisions, type Decision } from './decisions.ts'
 import type { ForeignClient } from './foreign-client.ts'
 import type { Network } from './network/network.ts'
@@ -30,6 +31,8 @@ export interface RunInput {
   readonly network?: (handlers: Parameters<typeof inPageNetwork>[0]) => Network
   /** A client that nobody here wrote, in the place of the lab’s own. */
   readonly foreign?: ForeignClient
+  /** A check that the learner wrote: the honest parties make it in place of their own. */
+  readonly written?: Written | undefined
 }
 
 /** An input with everything decided that it left open. */
@@ -47,6 +50,7 @@ export interface Given {
   readonly clock: Clock
   readonly vaultKind: VaultKind
   readonly forgotten: ReadonlySet<string>
+  readonly written: Written | undefined
   /** What the scenario takes as given. */
   readonly before: readonly Decision[]
   /** That, and what the learner decided: the last word on each matter counts. */
@@ -108,6 +112,7 @@ export const givenBy = (input: RunInput): Given => {
     clock: virtualClock(),
     vaultKind: forget.has('client/stores-in-vault') ? 'plain-file' : (chosen ?? 'keychain'),
     forgotten: forget,
+    written: input.written,
     before,
     decisions,
   }

@@ -38,8 +38,8 @@ export const serversOf = (
   given: Given,
   at: { readonly line: Line; readonly journal: Journal; readonly redirectUri: string },
 ) => {
-  const { scenario, attack, origins, revision, registration, clock, random, forgotten, decisions } =
-    given
+  const { scenario, attack, origins, revision, registration, clock, random, decisions } = given
+  const { forgotten, written } = given
   const earlier = choiceOf(decisions, 'registration')?.choice
   const prehistory = prehistoryOf({
     registration,
@@ -61,6 +61,7 @@ export const serversOf = (
     random,
     line: at.line,
     forgotten,
+    written,
     journal: at.journal,
     arrangement,
     ...(choiceOf(decisions, 'clock') && { mcpClock: ahead(clock) }),
@@ -128,6 +129,7 @@ export const serversOf = (
             random: random.fork('program'),
             line: at.line,
             forgotten,
+            written,
             journal: at.journal,
           })
         : undefined,

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'msw'
 import { seededRandom, type Random } from './chance/random.ts'
 import type { Clock } from './chance/clock.ts'
+import type { Written } from './checks/written.ts'
 import { handlersOf } from './network/handlers.ts'
 import { inPageNetwork } from './network/in-page.ts'
 import type { Network } from './network/network.ts'
@@ -83,6 +84,7 @@ export interface ServerCircumstances {
   readonly random: Random
   readonly line: Line
   readonly forgotten: ReadonlySet<string>
+  readonly written?: Written | undefined
   readonly journal: Journal
   readonly arrangement?: Arrangement
 }

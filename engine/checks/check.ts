@@ -3,8 +3,11 @@ import { levelIn } from '../spec/differences.ts'
 import type { Level } from '../spec/level.ts'
 import type { RefId } from '../spec/refs.ts'
 import type { Revision } from '../spec/revisions.ts'
+import type { Comparison } from './comparison.ts'
+import { together, verdictByHand, type Written } from './written.ts'
 
 export type { Level } from '../spec/level.ts'
+export type { Comparison } from './comparison.ts'
 
 /** Who performs a check, by the first part of its id. */
 export const roles = {
@@ -16,13 +19,6 @@ export const roles = {
   ds: 'the third-party API',
 } as const
 export type Role = keyof typeof roles
-
-/** What a comparison found: what should have come, what came, and whether that will do. Texts are for the learner. */
-export interface Comparison {
-  readonly holds: boolean
-  readonly expected: string
-  readonly received: string
-}
 
 /** One requirement of a specification, as one party obeys it. */
 export interface Requirement<Id extends string = string> {
@@ -65,6 +61,8 @@ export interface Finding extends Comparison {
   readonly check: string
   readonly end: 'sender' | 'receiver'
   readonly verdict: 'obeyed' | 'broken' | 'forgotten'
+  /** Whether the verdict is that of a check which the learner wrote; `holds` is still the row’s own. */
+  readonly written?: true
   /** The id of the last message delivered when this was found: later than the message itself where the party had to ask first. */
   readonly since: number
 }
@@ -79,20 +77,32 @@ export interface Refusal extends Comparison {
 export interface Duties {
   readonly revision: Revision
   readonly forgotten: ReadonlySet<string>
+  /** A check that the learner wrote, in place of the party’s own. */
+  readonly written?: Written | undefined
 }
 
 /** Makes a table's checks in order on one message and answers the refusal of the first that breaks. A forgotten check never refuses. `found` hears of each as soon as it is made. */
 export const examine = async <Facts>(
   table: readonly Check<Facts>[],
   facts: Facts,
-  { revision, forgotten }: Duties,
+  { revision, forgotten, written }: Duties,
   found: (finding: Omit<Finding, 'since'>) => void,
 ): Promise<Refusal | undefined> => {
+  const doneByHand: Comparison[] = []
   for (const row of table) {
     if (levelIn(row, revision) === undefined) continue
-    const compared = await row.compare(facts)
-    const verdict = forgotten.has(row.id) ? 'forgotten' : compared.holds ? 'obeyed' : 'broken'
-    found({ check: row.id, end: 'receiver', verdict, ...compared })
+    let compared = await row.compare(facts)
+    let verdict: Finding['verdict'] = compared.holds ? 'obeyed' : 'broken'
+    const byHand = written?.check === row.id
+    if (byHand) {
+      compared = together(doneByHand, compared)
+      verdict = verdictByHand(await written.verdictOn(facts, compared), compared)
+    } else if (written?.instead.includes(row.id)) {
+      doneByHand.push(compared)
+      verdict = 'forgotten'
+    } else if (forgotten.has(row.id)) verdict = 'forgotten'
+    const finding = { check: row.id, end: 'receiver', verdict, ...compared } as const
+    found(byHand ? { ...finding, written: true } : finding)
     if (verdict === 'broken')
       return { check: row.id, reason: row.reasonFor?.(facts) ?? row.reason, ...compared }
   }
