@@ -137,7 +137,7 @@ describe('the table of a class', () => {
   test('goes out as CSV, and no name of it is a formula', () => {
     const evil = learner('=HYPERLINK("http://evil.example","x")', ['spot-it'], [], '@SUM(1,2)')
     const csv = classCsv([{ progress: evil, from: ['+a.json'] }, ...learners], three)
-    const rows = parse(csv) as string[][]
+    const rows = parse(csv, { bom: true }) as string[][]
     expect(rows).toHaveLength(1 + 3 * 3)
     expect(rows[1]).toEqual([
       '\'=HYPERLINK("http://evil.example","x")',

@@ -60,9 +60,12 @@ const head = [
   'from',
 ]
 
-/** A class as CSV, one row a learner and exercise; names come from outside, so none is taken for a formula. */
+/**
+ * A class as CSV for spreadsheets, one row a learner and exercise. It begins with the mark by which they know UTF-8; names come
+ * from outside, so none is taken for a formula.
+ */
 export const classCsv = (learners: readonly Learner[], exercises: readonly string[]): string =>
-  csvOf([
+  `\uFEFF${csvOf([
     head,
     ...learners.flatMap(({ progress, from }) =>
       exercises.map((exercise) => {
@@ -80,7 +83,7 @@ export const classCsv = (learners: readonly Learner[], exercises: readonly strin
         ]
       }),
     ),
-  ])
+  ])}`
 
 const momentOf = (attempt: Attempt | undefined): string =>
   attempt?.solved === undefined || attempt.solved === SOME_TIME ? '' : formatMoment(attempt.solved)
