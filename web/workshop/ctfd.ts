@@ -38,8 +38,8 @@ export interface CtfdWish {
 const LONGEST = 80
 
 /**
- * Exercises as challenges for CTFd, in CSV. Flags and hints are JSON lists, because CTFd parts plain ones at every comma; so is
- * nothing in it written for spreadsheets, and no apostrophe put before what looks like a formula: CTFd would keep it.
+ * Exercises as challenges for CTFd, in CSV. Flags and hints are JSON lists, because CTFd parts plain ones at every comma. No
+ * apostrophe guards a spreadsheet from what looks like a formula: CTFd would keep it.
  */
 export const ctfdChallenges = async (
   exercises: readonly KnownExercise[],
