@@ -5,6 +5,7 @@ import type { Telling } from './telling.ts'
 export type { Act, Attack, Decoy, Goal, Incident, Link, Stop, Variant } from './attack/contract.ts'
 
 export type { CheckId } from './checks/index.ts'
+export type { Bet, Break, Exercise, Find, Fix } from './exercise/kinds.ts'
 export type { Survey } from './map.ts'
 export type { Beat, Choice, EndingKind, Question, Telling } from './telling.ts'
 export type { Duty, DutyGroup, DutyPart, Seen, Sighting, Term } from './sighting.ts'
