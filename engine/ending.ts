@@ -1,6 +1,7 @@
 import { whoByName } from './check-maker.ts'
 import { checkWithId, whoMakes } from './checks/index.ts'
 import type { EndingKind } from './telling.ts'
+import type { HoldingName } from './knowledge.ts'
 import type { HandshakeFacts } from './machines/handshake-facts.ts'
 import { arrived, type WireMessage } from './wire/message.ts'
 
@@ -17,6 +18,8 @@ export interface Ending {
   readonly client?: string
   /** The last text a tool gave the owner. */
   readonly result?: string
+  /** What an attacker would have needed to go on, where he stopped for want of it. */
+  readonly lacks?: HoldingName
 }
 
 /**

@@ -6,6 +6,7 @@ export type { Act, Attack, Decoy, Goal, Incident, Link, Stop, Variant } from './
 
 export type { CheckId } from './checks/index.ts'
 export type { WriteExercise, WrittenRun } from './exercise/write.ts'
+export type { Bet, Break, Exercise, Find, Fix } from './exercise/kinds.ts'
 export type { Survey } from './map.ts'
 export type { Beat, Choice, EndingKind, Question, Telling } from './telling.ts'
 export type { Duty, DutyGroup, DutyPart, Seen, Sighting, Term } from './sighting.ts'

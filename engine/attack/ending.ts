@@ -33,6 +33,7 @@ export const endingOfAttack = (
       ? refusedBy(refused.check, log[refused.at - 1])
       : `The attacker did not get what he was after.${decided ? ` ${withheldBy(decided.check)}` : ''}`,
     ...(client.client !== undefined && { client: client.client }),
+    ...(lacks !== undefined && { lacks }),
   }
 }
 

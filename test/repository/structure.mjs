@@ -25,7 +25,17 @@ const topLevel = new Set([
 ])
 
 /** Folders of web/ that every feature may import; any other folder there is a feature. */
-const sharedByFeatures = new Set(['ui', 'styles', 'lab', 'text', 'element', 'value', 'progress'])
+const sharedByFeatures = new Set([
+  'ui',
+  'styles',
+  'lab',
+  'text',
+  'element',
+  'value',
+  'progress',
+  'practice',
+  'workshop',
+])
 
 /** Folders of web/ that are pages: they are made of features, and no feature imports them. */
 const pages = new Set(['embed'])

@@ -1,0 +1,34 @@
+import type { AttackId } from '../attack-cards.ts'
+import type { LessonId } from '../cards.ts'
+import type { ExerciseId } from '../exercise-cards.ts'
+
+/** A page of the lab that a course opens, and what of it is meant. */
+export type CoursePage =
+  | {
+      readonly page: 'checklist'
+      readonly part: 'client' | 'mcp-server' | 'authorization-server' | 'proxy'
+    }
+  | { readonly page: 'changes' | 'glossary' | 'proof' }
+
+/** One step of a course: a story is read to its end, an exercise solved, a page opened, or there is a break. */
+export type CourseStep = {
+  readonly minutes: number
+  /** What to say before it. */
+  readonly say: string
+} & (
+  | { readonly does: 'read'; readonly scenario: LessonId | AttackId }
+  | { readonly does: 'solve'; readonly exercise: ExerciseId }
+  | ({ readonly does: 'open' } & CoursePage)
+  | { readonly does: 'pause' }
+)
+
+/** A way through stories and exercises, for one alone or for a room. */
+export interface Course {
+  /** Also its place in URLs: lower case and hyphens. */
+  readonly id: string
+  readonly title: string
+  /** Whom it is for, and what they can do afterwards. */
+  readonly says: string
+  readonly minutes: number
+  readonly steps: readonly [CourseStep, ...CourseStep[]]
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { checklist } from '../../scenarios/checklist.ts'
+import { courses, courseWithId, type CourseStep } from '../../scenarios/courses.ts'
+import { exerciseNamed } from '../../scenarios/exercise-shelf.ts'
+import { onShelf } from '../../scenarios/shelf.ts'
+import { phases } from '../../engine/index.ts'
+import { bare, PLAIN, words } from '../scenarios/texts.ts'
+
+/** How long a step takes at least, by the card of what it is about. */
+const leastMinutes = (step: CourseStep): number => {
+  if (step.does === 'read') return onShelf(step.scenario)!.minutes
+  return step.does === 'solve' ? exerciseNamed(step.exercise)!.minutes : 1
+}
+
+test('the courses have names of their own, and there are four', () => {
+  expect(courses.map(({ id }) => id)).toEqual([
+    'first-contact',
+    'defenders-path',
+    'attack-ladder',
+    'half-day',
+  ])
+  expect(courseWithId('attack-ladder')?.minutes).toBe(90)
+  expect(courseWithId('constructor')).toBeUndefined()
+})
+
+describe.each(courses.map((course) => [course.id, course] as const))(
+  'the course %s',
+  (_, course) => {
+    test('takes as many minutes as its steps', () => {
+      expect(course.steps.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(course.minutes)
+    })
+
+    test('gives every step as long as it takes', () => {
+      const hurried = course.steps.filter((step) => step.minutes < leastMinutes(step))
+      expect(hurried).toEqual([])
+    })
+
+    test('says something before each step, in plain and short texts', () => {
+      const texts = [course.title, course.says, ...course.steps.map(({ say }) => say)]
+      expect(texts.filter((text) => !PLAIN.test(bare(text)) || words(text) > 60)).toEqual([])
+      expect(new Set(course.steps.map(({ say }) => say)).size).toBe(course.steps.length)
+    })
+
+    test('opens parts of the checklist that there are', () => {
+      const parts = course.steps.flatMap((step) =>
+        step.does === 'open' && step.page === 'checklist' ? [step.part] : [],
+      )
+      expect(parts.filter((part) => !checklist.some(({ id }) => id === part))).toEqual([])
+    })
+  },
+)
+
+test('the defender’s path goes through both checklists and reads one attack for each phase', () => {
+  const { steps } = courseWithId('defenders-path')!
+  const read = steps.flatMap((step) => (step.does === 'read' ? [step.scenario] : []))
+  expect(read.map((id) => onShelf(id)?.kind)).toEqual(read.map(() => 'attack'))
+  expect(new Set(read).size).toBe(phases.length)
+  const opened = steps.flatMap((step) => (step.does === 'open' ? [step] : []))
+  expect(opened).toMatchObject([{ part: 'client' }, { part: 'mcp-server' }])
+})
+
+test('the ladder climbs its six attacks in order', () => {
+  const { steps } = courseWithId('attack-ladder')!
+  expect(steps.flatMap((step) => (step.does === 'read' ? [step.scenario] : []))).toEqual([
+    'confused-deputy',
+    'consent-not-bound',
+    'as-in-the-middle',
+    'refresh-reuse',
+    'wrong-audience',
+    'mix-up',
+  ])
+})
+
+test('half a day joins the other courses, with breaks between them', () => {
+  const { steps } = courseWithId('half-day')!
+  const others = courses.slice(0, 3).flatMap((course) => course.steps)
+  expect(steps).toEqual(expect.arrayContaining([...others]))
+  expect(steps.filter(({ does }) => does === 'pause').length).toBeGreaterThanOrEqual(3)
+})
