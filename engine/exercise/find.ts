@@ -10,7 +10,7 @@ import type { WireMessage } from '../wire/message.ts'
 import type { Verdict } from './contract.ts'
 import type { Answers, Find, Probe, Suspect } from './kinds.ts'
 import { named, partyOf, saysOf, whose } from './naming.ts'
-import { playFor, type Played } from './playing.ts'
+import { playFor, startFor, type Played } from './playing.ts'
 
 /**
  * Which check is forgotten in the world of a seed. Seeds that end in a number, as those of the seats in a room do, take turns,
@@ -50,8 +50,11 @@ export const playProbe = async (
   forget: readonly CheckId[],
   seed: string,
 ): Promise<Played> => {
-  const undisturbed = await playFor(find, scenario, seed, { forget })
-  const decisions = decisionsOf(probe, undisturbed.run.log)
+  // The undisturbed run is played no further than to the last message that the probe changes.
+  const { run } = startFor(find, scenario, seed, { forget })
+  const met = () => probe.trials.every(({ at }) => placeOfAnchor(at, run.log) !== undefined)
+  while (!met() && (await run.step()));
+  const decisions = decisionsOf(probe, run.log)
   return playFor(find, scenario, seed, { forget, decisions })
 }
 

@@ -49,13 +49,13 @@ export const inputOf = (
   return { ...settings, scenario: { ...plain, acts } }
 }
 
-/** Plays the story of an exercise to its end, in the circumstances that an answer calls for. */
-export const playFor = async (
+/** Begins the story of an exercise in the circumstances that an answer calls for. */
+export const startFor = (
   task: Task,
   scenario: Scenario,
   seed: string,
   { forget = toldFor(task, scenario).forget, decisions = [], acts }: Circumstance = {},
-): Promise<Played> => {
+): { readonly run: Run; readonly shown: Omit<ShownRun, 'at'> } => {
   const shown = {
     scenario: task.scenario,
     ...(task.variant !== undefined && { variant: task.variant }),
@@ -69,7 +69,17 @@ export const playFor = async (
     decisions,
     ...(acts && { acts }),
   }
-  const run = startRun(inputOf(scenario, shown))
+  return { run: startRun(inputOf(scenario, shown)), shown }
+}
+
+/** Plays the story of an exercise to its end, in the circumstances that an answer calls for. */
+export const playFor = async (
+  task: Task,
+  scenario: Scenario,
+  seed: string,
+  circumstance?: Circumstance,
+): Promise<Played> => {
+  const { run, shown } = startFor(task, scenario, seed, circumstance)
   const ending = await run.finish()
   if (ending.ending === 'broken') throw new Error(`${task.id}: ${ending.sentence}`)
   return { run, ending, show: (at = ending.at) => ({ ...shown, at }) }

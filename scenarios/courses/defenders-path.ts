@@ -37,7 +37,7 @@ export const defendersPath = {
       page: 'checklist',
       part: 'mcp-server',
       minutes: 5,
-      say: 'Now the server’s side. It is shorter than you think, and most of it is about reading a token.',
+      say: 'Now the server’s side. Mark again what you think your own server does.',
     },
     {
       does: 'read',

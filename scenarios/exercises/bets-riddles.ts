@@ -27,7 +27,7 @@ export const halfALock = {
       {
         asks: 'Would it be enough if Auth insisted on a challenge?',
         answer:
-          'Then this Quill could not connect at all, and nor could the thief. Once Quill sends a challenge, both are served.',
+          'Then this Quill would get no code, and there would be none to steal. Nor would Sam get his note, until Quill sends a challenge.',
       },
     ],
     wrongTurns: [

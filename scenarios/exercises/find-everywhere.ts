@@ -117,7 +117,7 @@ export const lookEverywhere = {
     ],
     wrongTurns: [
       'Some stop at the first message that is refused. A refusal shows a check that is made, so cross it off and go on.',
-      'Some change what a party sends to itself in their mind: the reader of a message is who has to check it.',
+      'Some blame the sender of the message that they changed. Whoever reads a message has to check it.',
     ],
   },
   refs: ['oauth21-13-4.1.2.1', 'rfc9728-3.3'],

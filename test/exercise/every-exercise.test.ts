@@ -45,46 +45,49 @@ describe('the exercises', () => {
   })
 })
 
-describe.each(exercises.map((one) => [one.id, one] as const))('the exercise %s', (_, exercise) => {
-  test('is set in a story that can be told like that', () => {
-    const { revisions, revision: own } = storyOf(exercise)
-    const revision = exercise.revision ?? own
-    expect(revisions ?? [revision]).toContain(revision)
-    const ways = registrationsIn(revision)
-    expect(ways).toContain(exercise.registration ?? ways[0])
-  })
-
-  test('accepts its solution, and shows it by runs that can be played again', async () => {
+describe.each(exercises.map((one) => [one.id, one] as const))(
+  'the exercise %s',
+  async (_, exercise) => {
     const solution = await solutionOf(exercise, storyOf(exercise), SEED)
-    const verdict = await judged(exercise, solution)
-    expect(verdict).toMatchObject({ solved: true })
-    expect(verdict.because).toContain(exercise.because)
-    expect(verdict.runs.length).toBeGreaterThan(0)
-    for (const shown of verdict.runs) {
-      const run = startRun(inputOf(storyOf(exercise), shown))
-      await run.finish()
-      expect(run.log.map(({ id }) => id)).toContain(shown.at)
-      expect(shown.forget.every((id) => checkWithId(id))).toBe(true)
-    }
-    expect(await judged(exercise, solution)).toEqual(verdict)
-  })
 
-  test('accepts neither no answer nor one to another kind of exercise', async () => {
-    const nothing = await judged(exercise, emptyAnswer(exercise))
-    const other = exercises.find(({ kind }) => kind !== exercise.kind)!
-    const strange = await judged(exercise, emptyAnswer(other))
-    expect([nothing.solved, strange.solved]).toEqual([false, false])
-    for (const { sentence, because } of [nothing, strange])
-      expect(`${sentence} ${because}`).toMatch(/^\S.{20,}/)
-    expect(nothing.sentence).not.toBe(strange.sentence)
-  })
-
-  test('has a solution that survives being a link', async () => {
-    const solution = await solutionOf(exercise, storyOf(exercise), SEED)
-    expect(parseAnswer(exercise, formatAnswer(solution))).toEqual({ answer: solution })
-    expect(readAnswer(exercise.kind, JSON.parse(JSON.stringify(solution)))).toEqual({
-      answer: solution,
+    test('is set in a story that can be told like that', () => {
+      const { revisions, revision: own } = storyOf(exercise)
+      const revision = exercise.revision ?? own
+      expect(revisions ?? [revision]).toContain(revision)
+      const ways = registrationsIn(revision)
+      expect(ways).toContain(exercise.registration ?? ways[0])
     })
-    expect(formatAnswer(solution)).toMatch(/^[\w./~-]+$/)
-  })
-})
+
+    test('accepts its solution, and shows it by runs that can be played again', async () => {
+      const verdict = await judged(exercise, solution)
+      expect(verdict).toMatchObject({ solved: true })
+      expect(verdict.because).toContain(exercise.because)
+      expect(verdict.runs.length).toBeGreaterThan(0)
+      for (const shown of verdict.runs) {
+        const run = startRun(inputOf(storyOf(exercise), shown))
+        await run.finish()
+        expect(run.log.map(({ id }) => id)).toContain(shown.at)
+        expect(shown.forget.every((id) => checkWithId(id))).toBe(true)
+      }
+      expect(await judged(exercise, solution)).toEqual(verdict)
+    })
+
+    test('accepts neither no answer nor one to another kind of exercise', async () => {
+      const nothing = await judged(exercise, emptyAnswer(exercise))
+      const other = exercises.find(({ kind }) => kind !== exercise.kind)!
+      const strange = await judged(exercise, emptyAnswer(other))
+      expect([nothing.solved, strange.solved]).toEqual([false, false])
+      for (const { sentence, because } of [nothing, strange])
+        expect(`${sentence} ${because}`).toMatch(/^\S.{20,}/)
+      expect(nothing.sentence).not.toBe(strange.sentence)
+    })
+
+    test('has a solution that survives being a link', () => {
+      expect(parseAnswer(exercise, formatAnswer(solution))).toEqual({ answer: solution })
+      expect(readAnswer(exercise.kind, JSON.parse(JSON.stringify(solution)))).toEqual({
+        answer: solution,
+      })
+      expect(formatAnswer(solution)).toMatch(/^[\w./~-]+$/)
+    })
+  },
+)
