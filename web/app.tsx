@@ -36,6 +36,10 @@ const Checklist = lazy(() =>
   import('./checklist/checklist.tsx').then(({ Checklist: it }) => ({ default: it })),
 )
 
+const WritePage = lazy(() =>
+  import('./exercise/write-page.tsx').then(({ WritePage: it }) => ({ default: it })),
+)
+
 const EmbedIt = lazy(() =>
   import('./embed-it/embed-it.tsx').then(({ EmbedIt: it }) => ({ default: it })),
 )
@@ -129,6 +133,13 @@ const Pages = () => {
         {({ line }) => (
           <Later name="The checklist" awaited>
             <Checklist asked={line} />
+          </Later>
+        )}
+      </Route>
+      <Route path="/exercise/:id">
+        {({ id }) => (
+          <Later key={id} name="The exercise" awaited>
+            <WritePage id={id} />
           </Later>
         )}
       </Route>
