@@ -95,6 +95,9 @@ const Attack = ({ played: { scenario, revision } }: { readonly played: Played })
       <a href={fromPage(placeOf.page(scenario.id))}>{scenario.title}</a>
     </dt>
     <dd>
+      <RichText text={scenario.summary} />
+    </dd>
+    <dd>
       {mattersIn(scenario, { variant: undefined, revision })
         .filter(({ kind }) => kind === 'stop')
         .map(({ checks }, at) => (

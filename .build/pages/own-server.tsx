@@ -1,11 +1,4 @@
-import {
-  checkWithId,
-  curlOf,
-  messageText,
-  partyName,
-  whoMakes,
-  type WireMessage,
-} from '../../engine/index.ts'
+import { checkWithId, curlOf, messageText, partyName, whoMakes } from '../../engine/index.ts'
 import { RichText } from '../../web/text/rich-text.tsx'
 import type { Played, Stopped } from './played.ts'
 import { Section } from './words.tsx'
@@ -24,8 +17,8 @@ export const OwnServer = ({ stopped }: Pick<Played, 'stopped'>) =>
     </Section>
   )
 
-const Trial = ({ checks, by, refused, answer, asked }: Stopped) => {
-  const curl = curlOf(refused)
+const Trial = ({ checks, by, refused, answer, asked, waits, done }: Stopped) => {
+  const curl = done ? undefined : curlOf(refused)
   const others = checks.filter((id) => id !== by)
   return (
     <div className="matter">
@@ -43,9 +36,9 @@ const Trial = ({ checks, by, refused, answer, asked }: Stopped) => {
         </p>
       )}
       {curl === undefined ? (
-        <Met by={by} refused={refused} />
+        <Met by={by} refused={refused} done={done === true} />
       ) : (
-        <Sent by={by} curl={curl} answer={answer} asked={asked === true} />
+        <Sent by={by} curl={curl} answer={answer} asked={asked === true} waits={waits === true} />
       )}
     </div>
   )
@@ -58,10 +51,11 @@ const Says = ({ check }: { readonly check: string }) => (
 interface SentProps extends Pick<Stopped, 'by' | 'answer'> {
   readonly curl: string
   readonly asked: boolean
+  readonly waits: boolean
 }
 
 /** A request that has to be refused, or about which the owner has to be asked. */
-const Sent = ({ by, curl, answer, asked }: SentProps) => (
+const Sent = ({ by, curl, answer, asked, waits }: SentProps) => (
   <>
     <p>
       {asked
@@ -71,7 +65,7 @@ const Sent = ({ by, curl, answer, asked }: SentProps) => (
     <pre>{curl}</pre>
     {answer?.kind === 'response' && (
       <>
-        <p>and answered</p>
+        <p>{waits ? 'and answered, once the owner had signed in,' : 'and answered'}</p>
         <pre>{messageText(answer).trim()}</pre>
         <p className="aside">
           {asked
@@ -84,13 +78,18 @@ const Sent = ({ by, curl, answer, asked }: SentProps) => (
 )
 
 /** Something at which a client, or a browser, has to stop. */
-const Met = ({ by, refused }: { readonly by: string; readonly refused: WireMessage }) => (
+const Met = ({
+  by,
+  refused,
+  done,
+}: Pick<Stopped, 'by' | 'refused'> & { readonly done: boolean }) => (
   <>
     <p>
-      Have {whoMakes(by)} be given this by something in the place of {partyName(refused.from)}. Here
-      it stopped, and sent nothing more of what it had begun:
+      {done
+        ? `Look at what yours sends. Here ${whoMakes(by)} sent this:`
+        : `Have ${whoMakes(by)} be given this by something in the place of ${partyName(refused.from)}. Here it stopped, and sent nothing more of what it had begun:`}
     </p>
     <pre>{messageText(refused).trim()}</pre>
-    <p className="aside">If yours goes on, it lacks the check.</p>
+    {!done && <p className="aside">If yours goes on, it lacks the check.</p>}
   </>
 )

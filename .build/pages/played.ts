@@ -4,6 +4,7 @@ import {
   castOf,
   firstDifference,
   mattersIn,
+  messageText,
   settled,
   startRun,
   type CheckId,
@@ -39,6 +40,10 @@ export interface Stopped {
   readonly answer: WireMessage | undefined
   /** It was the owner who refused, once they were asked; then this is the request about which they were. */
   readonly asked?: true
+  /** The answer came once the owner had signed in. */
+  readonly waits?: true
+  /** Nothing was refused: it is something that whoever sends this has to do. */
+  readonly done?: true
 }
 
 /** A scenario as its story tells it, and an attack also with nothing forgotten. */
@@ -98,15 +103,28 @@ const stoppedBy = (scenario: Scenario, revision: Revision): Promise<readonly Sto
       )
       const asked = refused.name === 'consent-request' ? request : undefined
       const shown = asked ?? refused
-      const answer = run.log.find(
+      const next = run.log.find(
         ({ kind, exchange }) => kind === 'response' && exchange === shown.exchange,
       )
+      // An error of an authorization request waits until the owner has signed in.
+      const later = run.log.find(
+        (one) =>
+          one.id > at &&
+          one.kind === 'response' &&
+          one.from === next?.from &&
+          /^location: .*[?&]error=/im.test(messageText(one)),
+      )
+      const waits = next?.name === 'sign-in-page' && later !== undefined
+      const answer = waits ? later : next
+      const done = refused.findings.some((one) => one.check === by && one.end === 'sender')
       return {
         checks,
         by,
         refused: shown,
         answer: shown.kind === 'request' ? answer : undefined,
         ...(asked && { asked: true as const }),
+        ...(waits && { waits: true as const }),
+        ...(done && { done: true as const }),
       }
     }),
   )
