@@ -86,6 +86,8 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
+      // How long plugins take is no trouble of whoever builds.
+      checks: { bundlerTimings: false },
       output: {
         // What changes seldom keeps its address from one release to the next.
         codeSplitting: {

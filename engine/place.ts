@@ -115,7 +115,7 @@ export const parsePlace = (query: string, unpacked?: DecisionReading): PlaceRead
     'at',
     (text) => (COUNT.test(text) ? Number(text) : parseAnchor(text)),
     (text) =>
-      `The place “${text}” is neither a number of messages nor the name of one, such as token-request or token-request.2.`,
+      `The place or step “${text}” is neither a number of messages nor the name of one, such as token-request or token-request.2.`,
   )
   const pane = part('pane', matching(PANE), (text) => `The panel “${text}” is none.`)
   const read = parseDecisions(given.get('do') ?? '')

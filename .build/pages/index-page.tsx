@@ -34,6 +34,12 @@ export const IndexPage = ({ all, styles, icon, site }: IndexPageProps) => {
           </a>{' '}
           <span className="aside">to play them yourself.</span>
         </p>
+        <p>
+          <a href={fromPage(placeOf.cheatSheet)}>The cheat sheet</a>{' '}
+          <span className="aside">
+            What to implement, and which check stops which attack: two pages to print.
+          </span>
+        </p>
       </header>
       <Group about="Lessons" all={lessons.map(({ scenario }) => scenario)} />
       {attackGroups.map(({ about, ids }) => (

@@ -14,6 +14,7 @@ export const placeOf = {
     `stills/${named(id, which)}-${theme}.svg`,
   mermaid: (id: string, which: Which = 'told') => `stills/${named(id, which)}.mmd`,
   index: 'scenarios/index.html',
+  cheatSheet: 'scenarios/cheat-sheet.html',
 } as const
 
 /** From a page in `scenarios/` to a file of the build. */

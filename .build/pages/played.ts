@@ -1,7 +1,10 @@
 import { mermaidOf, pictureOf } from '../../engine/export/index.ts'
 import {
+  allButThese,
   castOf,
   firstDifference,
+  mattersIn,
+  messageText,
   settled,
   startRun,
   type CheckId,
@@ -28,6 +31,21 @@ export interface Side {
   readonly drawn: Readonly<Record<'light' | 'dark' | 'mermaid', string>>
 }
 
+/** What stops an attack, switched on alone: where the attack was refused then, and what was answered. */
+export interface Stopped {
+  readonly checks: readonly CheckId[]
+  /** The check that refused. */
+  readonly by: string
+  readonly refused: WireMessage
+  readonly answer: WireMessage | undefined
+  /** It was the owner who refused, once they were asked; then this is the request about which they were. */
+  readonly asked?: true
+  /** The answer came once the owner had signed in. */
+  readonly waits?: true
+  /** Nothing was refused: it is something that whoever sends this has to do. */
+  readonly done?: true
+}
+
 /** A scenario as its story tells it, and an attack also with nothing forgotten. */
 export interface Played {
   readonly scenario: Scenario
@@ -38,6 +56,8 @@ export interface Played {
     /** The number of the first message that is another than in the run as told. */
     readonly differsFrom: number
   }
+  /** One for each check, or group, that stops an attack. */
+  readonly stopped: readonly Stopped[]
 }
 
 /** Plays what a scenario's page tells of. */
@@ -59,11 +79,55 @@ export const played = async (scenario: Scenario): Promise<Played> => {
     return { log, ending, parts, drawn, ...(forget && { forget }) }
   }
   const told = await play()
-  if (scenario.kind === 'lesson') return { scenario, revision, registration, told }
+  if (scenario.kind === 'lesson') return { scenario, revision, registration, told, stopped: [] }
   const careful = await play([])
   const differsFrom = firstDifference(told.log, careful.log)
   if (differsFrom === undefined) throw new Error(`${scenario.id}: forgetting changes nothing`)
-  return { scenario, revision, registration, told, careful: { ...careful, differsFrom } }
+  const stopped = await stoppedBy(scenario, revision)
+  return { scenario, revision, registration, told, careful: { ...careful, differsFrom }, stopped }
+}
+
+const stoppedBy = (scenario: Scenario, revision: Revision): Promise<readonly Stopped[]> => {
+  const told = { variant: undefined, revision }
+  const stops = mattersIn(scenario, told).filter(({ kind }) => kind === 'stop')
+  return Promise.all(
+    stops.map(async ({ checks }) => {
+      const forget = allButThese(scenario, told, checks)
+      const run = startRun({ scenario, seed: PAGE_SEED, forget })
+      const { ending, by, at = 0 } = await run.finish()
+      const refused = run.log[at - 1]
+      if (ending !== 'refused' || by === undefined || !refused)
+        throw new Error(`${scenario.id}: ${checks.join(', ')} does not refuse it`)
+      const request = run.log.findLast(
+        ({ id, name, to }) => id < at && name === 'authorization-request' && to === refused.to,
+      )
+      const asked = refused.name === 'consent-request' ? request : undefined
+      const shown = asked ?? refused
+      const next = run.log.find(
+        ({ kind, exchange }) => kind === 'response' && exchange === shown.exchange,
+      )
+      // An error of an authorization request waits until the owner has signed in.
+      const later = run.log.find(
+        (one) =>
+          one.id > at &&
+          one.kind === 'response' &&
+          one.from === next?.from &&
+          /^location: .*[?&]error=/im.test(messageText(one)),
+      )
+      const waits = next?.name === 'sign-in-page' && later !== undefined
+      const answer = waits ? later : next
+      const done = refused.findings.some((one) => one.check === by && one.end === 'sender')
+      return {
+        checks,
+        by,
+        refused: shown,
+        answer: shown.kind === 'request' ? answer : undefined,
+        ...(asked && { asked: true as const }),
+        ...(waits && { waits: true as const }),
+        ...(done && { done: true as const }),
+      }
+    }),
+  )
 }
 
 const forgottenInWords = (forgotten: readonly CheckId[]): string => {

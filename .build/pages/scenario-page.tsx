@@ -7,6 +7,7 @@ import { RichText } from '../../web/text/rich-text.tsx'
 import type { Around } from './around.ts'
 import { Document } from './document.tsx'
 import { Endings } from './endings.tsx'
+import { OwnServer } from './own-server.tsx'
 import { fromPage, live, placeOf } from './places.ts'
 import type { Played } from './played.ts'
 import { Beginning, Still } from './still.tsx'
@@ -51,6 +52,7 @@ export const ScenarioPage = ({ played, styles, icon, site, previous, next }: Sce
           <Beginning played={played} />
           <Story played={played} />
           <Endings played={played} />
+          <OwnServer stopped={played.stopped} />
           <Section id="diagram" heading="The diagram">
             <Still played={played} which="told" />
           </Section>

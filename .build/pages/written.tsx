@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { scenarios } from '../../scenarios/index.ts'
 import type { Around } from './around.ts'
+import { CheatSheet } from './cheat-sheet.tsx'
 import { IndexPage } from './index-page.tsx'
 import { oembedOf } from './oembed.ts'
 import { placeOf, type Which } from './places.ts'
@@ -20,6 +21,7 @@ export const writtenPages = (all: readonly Played[], around: Around): ReadonlyMa
   new Map([
     ...all.flatMap((one, at) => [...filesOf(one, all[at - 1], all[at + 1], around)]),
     [placeOf.index, page(<IndexPage all={all} {...around} />)] as const,
+    [placeOf.cheatSheet, page(<CheatSheet all={all} {...around} />)] as const,
   ])
 
 /** What is written of one scenario. */

@@ -329,7 +329,7 @@ describe('what is said between a page and an embed', () => {
     await expect
       .poll(async () => {
         for (const frame of page.frames().slice(1))
-          if ((await frame.getByText(words).count()) > 0) found = frame
+          if ((await frame.getByText(words, { exact: true }).count()) > 0) found = frame
         return found !== undefined
       })
       .toBe(true)

@@ -140,6 +140,18 @@ describe('an embed has manners:', () => {
     await context.close()
   })
 
+  test('an opened message knows the whole run, and which checks were made on it', async () => {
+    const { context, frame } = await embed('scenario=confused-deputy&step=13&view=both')
+    const article = frame.locator('article')
+    await article.getByText('Before the proxy sends an owner upstream', { exact: false }).waitFor()
+    await article.getByText('client_id', { exact: true }).first().click()
+    await article
+      .getByText(/also in/)
+      .first()
+      .waitFor()
+    await context.close()
+  })
+
   test('it plays by itself where that is asked for, and not where motion is unwelcome', async () => {
     const still = await embed(`${RUN}&autoplay=on`)
     expect(await button(still.frame, 'Play').count()).toBe(1)

@@ -88,6 +88,16 @@ describe('the pages that the build writes', () => {
     await close()
   })
 
+  test.each(['A4', 'Letter'] as const)(
+    'print the cheat sheet on two pages of %s',
+    async (format) => {
+      const { page, close } = await open(labUrl('scenarios/cheat-sheet.html'))
+      const pdf = (await page.pdf({ format })).toString('latin1')
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2)
+      await close()
+    },
+  )
+
   test('show the answers to the bet on paper', async () => {
     const { page, close } = await open(labUrl('scenarios/confused-deputy.html'))
     const answer = page.getByText('PKCE protects the one who began, and that is Mallory.')

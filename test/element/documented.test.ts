@@ -28,6 +28,6 @@ test('the page for authors has the events and the endings that are told', () => 
 
 test('what the page for authors has them paste is what the lab writes', () => {
   const options = { scenario: 'confused-deputy', step: 12 }
-  expect(page).toContain(elementMarkup(options, { base: 'LAB' }))
+  expect(page).toContain(elementMarkup(options, { base: 'LAB/' }))
   expect(page).toContain(`sandbox="${SANDBOX}"`)
 })

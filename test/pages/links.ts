@@ -32,7 +32,11 @@ const problemWith = (site: Site, path: string, link: string): string | undefined
 
 const elementsIn = (site: Site, path: string) => site.get(path)?.elements ?? []
 
+/** Pages of the lab that are no scenario. */
+const pages = new Set(['/proof'])
+
 const problemInLab = (fragment: string): string | undefined => {
+  if (pages.has(fragment)) return undefined
   const [path = '', query = ''] = split(fragment, '?')
   const id = /^\/lab\/([a-z-]+)$/.exec(path)?.[1]
   if (id === undefined || !scenarioWithId(id)) return 'names no scenario of the lab'

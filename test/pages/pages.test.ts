@@ -5,13 +5,16 @@ import { filesOf, playedAll, writtenPages } from '../../.build/pages/written.tsx
 import {
   channelWords,
   checkWithId,
+  curlOf,
   labelOf,
   levelIn,
+  mattersIn,
   messageText,
   partyName,
   purposeIn,
   refIn,
   refs,
+  revisions,
   startRun,
   storyOf,
   whoMakes,
@@ -19,6 +22,8 @@ import {
   type Revision,
   type WireMessage,
 } from '../../engine/index.ts'
+import { dutiesIn } from '../../engine/reference.ts'
+import { checklist } from '../../scenarios/checklist.ts'
 import { scenarios } from '../../scenarios/index.ts'
 import { attribute, inside, readHtml, textOf, wordsOf, type Element, type Reading } from './html.ts'
 import { brokenLinks } from './links.ts'
@@ -149,7 +154,9 @@ describe('what the build writes of every scenario', () => {
         placeOf.mermaid(id, which as 'told'),
       ]),
     ])
-    expect([...files.keys()].toSorted()).toEqual([...expected, placeOf.index].toSorted())
+    expect([...files.keys()].toSorted()).toEqual(
+      [...expected, placeOf.index, placeOf.cheatSheet].toSorted(),
+    )
   })
 
   test('is HTML that no browser has to guess at, without a script, a style or a handler in it', () => {
@@ -174,6 +181,50 @@ describe('what the build writes of every scenario', () => {
     ])
     expect([...pages.keys()].flatMap((path) => brokenLinks(site, path))).toEqual([])
   })
+
+  test('is a cheat sheet with every duty of the newest revision, and every attack with all that stops it', () => {
+    const [sheet] = pages
+      .get(placeOf.cheatSheet)!
+      .elements.filter(({ tagName }) => tagName === 'main')
+    const words = wordsOf(sheet!)
+    const newest = revisions.at(-1)!
+    const duties = checklist.flatMap(({ groups }) =>
+      groups.flatMap((group) => dutiesIn(group, newest)),
+    )
+    expect(duties.length).toBeGreaterThan(40)
+    for (const { duty } of duties) expect(words).toContain(prose(duty.says, newest))
+    for (const { scenario } of all.filter((one) => one.scenario.kind === 'attack'))
+      expect(words).toContain(scenario.title)
+  })
+
+  test.each(scenarios.filter(({ kind }) => kind === 'attack').map(({ id }) => id))(
+    'says of %s what to send to one’s own, as it was refused here by each check that stops it',
+    (id) => {
+      const { scenario, revision, stopped } = all.find((one) => one.scenario.id === id)!
+      const stops = mattersIn(scenario, { variant: undefined, revision }).filter(
+        ({ kind }) => kind === 'stop',
+      )
+      expect(stopped.map(({ checks }) => checks)).toEqual(stops.map(({ checks }) => checks))
+      const text = wordsOf(
+        pages.get(placeOf.page(id))!.elements.find((one) => attribute(one, 'id') === 'own-server')!,
+      )
+      for (const { by, refused, done } of stopped) {
+        expect(text).toContain(whoMakes(by))
+        const said = (!done && curlOf(refused)) || messageText(refused)
+        expect(text).toContain(said.replace(/\s+/g, ' ').trim())
+      }
+      // What is said to have been refused was: a page that asks, an error, or a redirection that carries one.
+      const wrong = stopped.filter(
+        ({ answer, asked, done }) =>
+          answer?.kind === 'response' &&
+          !asked &&
+          !done &&
+          answer.response.status < 400 &&
+          !/[?&]error=/.test(messageText(answer)),
+      )
+      expect(wrong).toEqual([])
+    },
+  )
 
   test('oEmbed 1.0 §2.3.4 answers with a rich resource, its size and its frame', () => {
     const [one] = scenarios

@@ -57,9 +57,11 @@ const upright = ({ y, zoom }: View, row: Row, { height }: Pane): number => {
   return Math.max(least, Math.min(most, y))
 }
 
+/** What stands beside the ends of an arrow: the number at the left, how many checks were made at the right. */
+const MARGIN = { left: 56, right: 88 } as const
+
 const sideways = ({ x, zoom }: View, { from, to }: Row, { width }: Pane): number => {
-  const margin = 56
-  const left = margin - Math.min(from, to) * zoom
-  const right = width - margin - Math.max(from, to) * zoom
+  const left = MARGIN.left - Math.min(from, to) * zoom
+  const right = width - MARGIN.right - Math.max(from, to) * zoom
   return left < right ? Math.max(left, Math.min(right, x)) : left
 }

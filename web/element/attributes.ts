@@ -25,6 +25,14 @@ export type Switch = keyof typeof switches
 /** Every attribute that the element listens to. */
 export const observed: readonly string[] = [...reflected, ...Object.keys(switches)]
 
+/** What any element may have, and what frameworks write on it. */
+const GENERAL =
+  /^(id|class|style|title|slot|hidden|lang|dir|tabindex|role|is|part|inert|translate|(data|aria|ng|v|x)-.*|(on|_).*|.*[:@.].*)$/
+
+/** The attributes that no element has, nor this one. */
+export const strangersOf = (element: Element): readonly string[] =>
+  element.getAttributeNames().filter((name) => !observed.includes(name) && !GENERAL.test(name))
+
 /** Whether an attribute is on: it may stand alone, or say so. */
 export const isOn = (element: Element, name: Switch): boolean => {
   const value = element.getAttribute(name)

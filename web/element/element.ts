@@ -1,4 +1,12 @@
-import { isOn, observed, queryOf, reflected, switches, type Switch } from './attributes.ts'
+import {
+  isOn,
+  observed,
+  queryOf,
+  reflected,
+  strangersOf,
+  switches,
+  type Switch,
+} from './attributes.ts'
 import { hostTheme, onHostTheme } from './host-theme.ts'
 import { SANDBOX } from './markup.ts'
 import { EMBED_HEIGHT, themes, type Theme } from './options.ts'
@@ -90,11 +98,14 @@ export class HandshakeLab extends Base {
       return
     }
     this.#theme = this.#wantedTheme()
+    for (const name of strangersOf(this))
+      console.warn(`<handshake-lab>: it knows no attribute “${name}”.`)
     const query = queryOf(this, this.#theme)
     // From a disk nothing but the lab in one file is opened.
     const path = folder.protocol === 'file:' ? 'handshake-lab.html#/embed?' : 'embed.html#'
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', SANDBOX)
+    frame.allow = 'clipboard-write'
     frame.loading = 'lazy'
     frame.referrerPolicy = 'no-referrer'
     frame.title = this.#label()

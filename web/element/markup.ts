@@ -86,6 +86,8 @@ export const iframeMarkup = (
     ['height', String(height)],
     ['loading', 'lazy'],
     ['sandbox', SANDBOX],
+    // For the buttons that copy.
+    ['allow', 'clipboard-write'],
     // A style would be refused by a strict policy of that page.
     ['frameborder', '0'],
   ])

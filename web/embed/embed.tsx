@@ -38,6 +38,7 @@ export const Embed = ({ scenario, wanted, host, prefix }: EmbedProps) => {
   const [view, controls] = useRun(scenario, () => asked, PACE)
   const [opened, setOpened] = useState(false)
   const root = useRef<HTMLElement>(null)
+  const [begun] = useState(view.edition.forget)
   useRunWanted(asked, controls)
   useTelling(host, scenario, view, controls)
   useHash(prefix, wanted, view, scenario)
@@ -61,6 +62,8 @@ export const Embed = ({ scenario, wanted, host, prefix }: EmbedProps) => {
     [controls, place],
   )
   useReveal(opened)
+  // How it ends is told at its end, and to whoever has turned a check.
+  const turned = wanted.checks && edition.forget.join() !== begun.join()
   const figure = wanted.view !== 'messages'
   const message = opened || wanted.view !== 'diagram'
   return (
@@ -98,7 +101,7 @@ export const Embed = ({ scenario, wanted, host, prefix }: EmbedProps) => {
             <Now
               log={log}
               place={place}
-              ending={wanted.checks || place === log.length ? ending : undefined}
+              ending={place === log.length || turned ? ending : undefined}
               opened={message}
               onOpen={figure && wanted.view === 'diagram' ? () => setOpened(!opened) : undefined}
             />

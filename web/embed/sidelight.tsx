@@ -5,9 +5,7 @@ import { Later } from '../ui/later.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import styles from './embed.module.css'
 
-const Message = lazy(() =>
-  import('../message/message.tsx').then(({ Message: it }) => ({ default: it })),
-)
+const Opened = lazy(() => import('./opened.tsx').then(({ Opened: it }) => ({ default: it })))
 const Switched = lazy(() => import('./switched.tsx').then(({ Switched: it }) => ({ default: it })))
 
 interface SidelightProps {
@@ -40,15 +38,7 @@ export const Sidelight = (props: SidelightProps) => {
             </button>
           )}
           <Later name="The message">
-            <Message
-              log={view.log}
-              onSelect={controls.seek}
-              place={view.place}
-              onChecks={() =>
-                open(browser.replace('pane=browser', 'pane=checks'), '_blank', 'noopener')
-              }
-              onPage={() => open(browser, '_blank', 'noopener')}
-            />
+            <Opened view={view} controls={controls} browser={browser} />
           </Later>
         </section>
       )}

@@ -52,7 +52,7 @@ export const evidence = (props: EvidenceProps): Tab[] => {
         <Message
           log={log}
           place={place}
-          onChecks={() => onChoose('checks')}
+          checks={() => onChoose('checks')}
           onPage={() => onChoose('browser')}
           onSelect={controls.seek}
           redo={(working) => later('The computation', <Workings {...working} />)}

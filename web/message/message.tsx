@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   channelWords,
   findingsAt,
@@ -10,6 +11,7 @@ import {
 import { Party } from '../text/party.tsx'
 import { timeOfDay } from '../text/time.ts'
 import { LitNote } from '../value/lit-note.tsx'
+import { LogContext } from '../value/lit.ts'
 import { CheckTally } from './check-tally.tsx'
 import type { FieldContext } from './field-context.ts'
 import { PageLink } from './page-link.tsx'
@@ -20,17 +22,19 @@ import styles from './message.module.css'
 interface MessageProps {
   readonly log: readonly WireMessage[]
   readonly place: number
-  /** Leads to the checks made on this message. */
-  readonly onChecks: () => void
+  /** Leads to the checks made on this message; or the checks themselves, where there is no other place for them. */
+  readonly checks: (() => void) | ReactNode
   /** Leads to the window in which the page of this message is shown. */
   readonly onPage: () => void
+  /** Whether that window is in another tab. */
+  readonly away?: boolean
   /** Leads to another message. */
   readonly onSelect: (place: number) => void
   readonly redo?: FieldContext['redo']
 }
 
 /** The last message shown: what it is, who sent it to whom, and every part of it. */
-export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: MessageProps) => {
+export const Message = ({ log, place, checks, onPage, away, onSelect, redo }: MessageProps) => {
   const message = log[place - 1]
   if (!message)
     return (
@@ -40,7 +44,7 @@ export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: Messag
       </p>
     )
   return (
-    <>
+    <LogContext value={log}>
       <article className={styles['message']} key={message.id}>
         <header className={styles['head']}>
           <div className={styles['heading']}>
@@ -61,9 +65,13 @@ export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: Messag
               nobody else notices.
             </p>
           )}
-          <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
+          {typeof checks === 'function' ? (
+            <CheckTally findings={findingsAt(message, place)} onChecks={checks} />
+          ) : (
+            checks
+          )}
         </header>
-        {pageIn(message) && <PageLink onPage={onPage} />}
+        {pageIn(message) && <PageLink onPage={onPage} away={away === true} />}
         <Parts
           message={message}
           log={log.slice(0, place)}
@@ -74,6 +82,6 @@ export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: Messag
         <Wording message={message} />
       </article>
       <LitNote place={place} onSelect={onSelect} />
-    </>
+    </LogContext>
   )
 }
