@@ -36,6 +36,14 @@ const Checklist = lazy(() =>
   import('./checklist/checklist.tsx').then(({ Checklist: it }) => ({ default: it })),
 )
 
+const Practice = lazy(() =>
+  import('./practice/practice.tsx').then(({ Practice: it }) => ({ default: it })),
+)
+
+const ExercisePage = lazy(() =>
+  import('./practice/exercise-page.tsx').then(({ ExercisePage: it }) => ({ default: it })),
+)
+
 const EmbedIt = lazy(() =>
   import('./embed-it/embed-it.tsx').then(({ EmbedIt: it }) => ({ default: it })),
 )
@@ -92,6 +100,18 @@ const Pages = () => {
         <Later name="What there is for teaching" awaited>
           <Teach />
         </Later>
+      </Route>
+      <Route path="/practice">
+        <Later name="What there is to practise" awaited>
+          <Practice />
+        </Later>
+      </Route>
+      <Route path="/exercise/:id">
+        {({ id }) => (
+          <Later key={id} name="The exercise" awaited>
+            <ExercisePage id={id} />
+          </Later>
+        )}
       </Route>
       <Route path="/embed-it">
         <Later name="The page for embedding" awaited>

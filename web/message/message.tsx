@@ -20,10 +20,10 @@ import styles from './message.module.css'
 interface MessageProps {
   readonly log: readonly WireMessage[]
   readonly place: number
-  /** Leads to the checks made on this message. */
-  readonly onChecks: () => void
-  /** Leads to the window in which the page of this message is shown. */
-  readonly onPage: () => void
+  /** Leads to the checks made on this message; left out where nothing does. */
+  readonly onChecks?: () => void
+  /** Leads to the window in which the page of this message is shown; left out where nothing does. */
+  readonly onPage?: () => void
   /** Leads to another message. */
   readonly onSelect: (place: number) => void
   readonly redo?: FieldContext['redo']
@@ -61,9 +61,9 @@ export const Message = ({ log, place, onChecks, onPage, onSelect, redo }: Messag
               nobody else notices.
             </p>
           )}
-          <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />
+          {onChecks && <CheckTally findings={findingsAt(message, place)} onChecks={onChecks} />}
         </header>
-        {pageIn(message) && <PageLink onPage={onPage} />}
+        {onPage && pageIn(message) && <PageLink onPage={onPage} />}
         <Parts
           message={message}
           log={log.slice(0, place)}
