@@ -92,7 +92,7 @@ function inlined(page: string, files: ReadonlyMap<string, string>) {
   }
   return (
     page
-      .replace('<div id="root">', (root) => `${carriedWorkers(files)}${root}`)
+      .replace('<div id="root"', (root) => `${carriedWorkers(files)}${root}`)
       .replace(/<script src="\.\/([^"]+)"[^>]*><\/script>/g, (_, path: string) => {
         return `<script>${file(path, scripts)}</script>`
       })

@@ -43,6 +43,7 @@ const alone: readonly Screen[] = [
   { name: 'the glossary', at: '#/glossary' },
   { name: 'the checklist', at: '#/checklist' },
   { name: 'the workings', at: '#/workings' },
+  { name: 'a check to write', at: '#/exercise/write-redirect-uri-exact' },
   { name: 'for whoever teaches', at: '#/teach' },
   { name: 'embedding', at: '#/embed-it?scenario=mix-up&step=12&forget=as/iss-sent&as=frame' },
   { name: 'embedding, with broken parts', at: '#/embed-it?scenario=none&as=none&base=none' },

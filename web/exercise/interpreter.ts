@@ -11,7 +11,7 @@ import { inFewWords, lineOf, problemIn, type Problem } from './problem.ts'
 /** What a written check may use: so much memory and stack, and for each thing asked of it so many milliseconds. */
 const MEMORY = 16 * 1024 * 1024
 const STACK = 192 * 1024
-export const MILLISECONDS = 500
+export const MILLISECONDS = 1_000
 
 /** A check that was read, and answers. */
 export interface Interpreted {

@@ -6,7 +6,7 @@ import workerUrl from './sandbox-worker.ts?worker&url'
 
 /** How long the sandbox may take to load, and to answer once: the interpreter stops by itself before that, if it still can. */
 const LOADING_MS = 30_000
-const ANSWER_MS = 2_000
+const ANSWER_MS = 3_000
 
 /** A written check that runs where nothing is but the interpreter, one question at a time. */
 export interface Sandbox {

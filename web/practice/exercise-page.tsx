@@ -15,6 +15,7 @@ import { attemptIn, useLearner } from './learner.ts'
 import { NotKept } from './not-kept.tsx'
 import { besides, kindWords, levelWords } from './order.ts'
 import { queryOf, useWorld, type World } from './world.ts'
+import { WriteExerciseView } from './write-exercise.tsx'
 import styles from './exercise.module.css'
 
 const opened = new Map<string, () => Promise<Exercise | WriteExercise>>()
@@ -75,7 +76,9 @@ const Opened = ({ card }: { readonly card: ShelvedExercise }) => {
         <Notice title="Not all of the address was used.">{world.problem}</Notice>
       )}
       <NotKept />
-      {exercise.kind === 'write' ? null : story ? (
+      {exercise.kind === 'write' ? (
+        <WriteExerciseView key={`${card.id} ${world.seed}`} exercise={exercise} world={world} />
+      ) : story ? (
         <Played key={`${card.id} ${world.seed}`} exercise={exercise} world={world} />
       ) : (
         <Notice title="Its story is not there.">The exercise cannot be played.</Notice>
