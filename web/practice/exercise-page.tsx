@@ -63,7 +63,7 @@ const Opened = ({ card }: { readonly card: ShelvedExercise }) => {
         <span>{levelWords[card.level]}</span>
         <span>{card.minutes} min</span>
         <span>{phaseNames[card.phase]}</span>
-        <span>{whoByName(card.party)}</span>
+        {!isAnybody(exercise) && <span>{whoByName(card.party)}</span>}
         {done?.solved !== undefined && <span className={styles['solved']}>✓ solved</span>}
       </p>
       <h1 className={styles['title']} tabIndex={-1}>
@@ -87,6 +87,11 @@ const Opened = ({ card }: { readonly card: ShelvedExercise }) => {
     </>
   )
 }
+
+/** Whether it is asked whose work it is about. */
+const isAnybody = (exercise: Exercise | WriteExercise): boolean =>
+  exercise.kind === 'find' &&
+  new Set(exercise.pool.map(({ check }) => check.split('/', 1)[0])).size > 1
 
 interface PlayedProps {
   readonly exercise: Exercise

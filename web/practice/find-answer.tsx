@@ -15,7 +15,7 @@ export const FindAnswer = ({ exercise, doing }: { exercise: Find; doing: Attempt
   const chosen = draft?.kind === 'find' ? (draft.party ?? (check && partyOf(check))) : undefined
   const parties = [...new Set(exercise.pool.map((one) => partyOf(one.check)))]
   const party = chosen ?? (parties.length === 1 ? parties[0] : undefined)
-  const ready = party !== undefined && !judging
+  const ready = (check !== undefined || (parties.length > 1 && party !== undefined)) && !judging
   return (
     <form
       className={styles['answer']}
@@ -25,22 +25,24 @@ export const FindAnswer = ({ exercise, doing }: { exercise: Find; doing: Attempt
           doing.give(check === undefined ? { kind: 'find', party } : { kind: 'find', check })
       }}
     >
-      <label className={styles['field']}>
-        <span className={styles['legend']}>Who forgets something</span>
-        <select
-          value={party ?? ''}
-          onChange={({ currentTarget }) =>
-            doing.choose({ kind: 'find', party: currentTarget.value })
-          }
-        >
-          {party === undefined && <option value="">Choose a party</option>}
-          {parties.map((one) => (
-            <option key={one} value={one}>
-              {whoByName(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      {parties.length > 1 && (
+        <label className={styles['field']}>
+          <span className={styles['legend']}>Who forgets something</span>
+          <select
+            value={party ?? ''}
+            onChange={({ currentTarget }) =>
+              doing.choose({ kind: 'find', party: currentTarget.value })
+            }
+          >
+            {party === undefined && <option value="">Choose a party</option>}
+            {parties.map((one) => (
+              <option key={one} value={one}>
+                {whoByName(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {party !== undefined && (
         <fieldset>
           <legend className={styles['legend']}>Which check</legend>

@@ -12,6 +12,7 @@ import { Actions } from '../tamper/actions.tsx'
 import type { Change } from '../tamper/change.ts'
 import { Fields } from '../tamper/fields.tsx'
 import { RichText } from '../text/rich-text.tsx'
+import { Icon } from '../ui/icon.tsx'
 import type { Seen } from './use-scene.ts'
 import styles from './changes.module.css'
 
@@ -88,7 +89,9 @@ const Editor = ({ message, ...changing }: EditorProps) => (
     </p>
     <Actions key={`whole ${message.id}`} at={message.id} {...changing} />
     <details className={styles['fields']}>
-      <summary>Change a field of it</summary>
+      <summary>
+        <Icon name="open" /> Change a field of it
+      </summary>
       <Fields key={message.id} message={message} {...changing} />
     </details>
   </>

@@ -48,7 +48,7 @@ export const FixAnswer = ({ exercise, scenario, doing, seen }: FixAnswerProps) =
         >
           {[...groups].map(([who, ids]) => (
             <fieldset key={who} className={styles['group']}>
-              <legend className={styles['legend']}>What {who} remembers</legend>
+              <legend className={styles['legend']}>{who}</legend>
               {ids.map((id) => (
                 <CheckSwitch key={id} id={id} />
               ))}

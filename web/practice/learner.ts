@@ -18,6 +18,8 @@ const becomeFull = (is: boolean) => {
 /** The storage of this browser, where it has one that can be written. */
 const keeping = (): Keeping => {
   try {
+    // Where there is none, the network puts one in its place that lasts only as long as the page.
+    if (!(localStorage instanceof Storage)) return undefined
     localStorage.setItem(PROBE, PROBE)
     localStorage.removeItem(PROBE)
   } catch {

@@ -45,6 +45,8 @@ export interface Scene {
   readonly revision: Revision
   /** The message to go to. */
   readonly place: number
+  /** Whether whoever was somewhere in the run before stays there. */
+  readonly stays: boolean
   /** What the attacker holds at its end. */
   readonly held: readonly Holding['name'][]
   /** Whether verdicts of checks are left out, because they would say what is asked for. */
@@ -56,6 +58,7 @@ const sceneIn = ({ run, ending }: Played, place = ending.at ?? run.log.length): 
   ending,
   revision: run.revision,
   place,
+  stays: false,
   held: [...new Set(run.knowledge.attacker.map(({ name }) => name))],
   blind: false,
 })
@@ -97,7 +100,7 @@ export const sceneOf = async (wish: Wish): Promise<Scene> => {
       const forget = [worldOf(exercise, wish.seed)]
       const { decisions } = wish
       const played = await playFor(exercise, wish.scenario, wish.seed, { forget, decisions })
-      const scene = sceneIn(played, played.run.log.length)
+      const scene = { ...sceneIn(played, played.run.log.length), stays: true }
       return hidden ? blind(scene) : scene
     }
     case 'fix': {

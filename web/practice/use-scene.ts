@@ -21,7 +21,9 @@ export const useScene = (wish: Wish): Seen => {
       (played) => {
         if (!wanted) return
         setScene(played)
-        setPlace(played.place)
+        setPlace((before) =>
+          played.stays && before > 0 ? Math.min(before, played.log.length) : played.place,
+        )
         setDefect(undefined)
       },
       (error: unknown) => {
