@@ -34,8 +34,9 @@ const exerciseOf = <Kind extends Exercise['kind']>(id: string, kind: Kind) => {
 }
 
 const verdictOn = (page: Page) => page.getByRole('region', { name: 'What came of it' })
-const expectVerdict = (page: Page, text: RegExp) =>
-  expect.poll(() => verdictOn(page).innerText(), { timeout: 20_000 }).toMatch(text)
+const expectVerdict = async (page: Page, text: RegExp) => {
+  await expect.poll(() => verdictOn(page).innerText(), { timeout: 20_000 }).toMatch(text)
+}
 const messagesIn = (page: Page) => page.getByRole('slider').getAttribute('max')
 const bodyOf = (page: Page) => page.locator('main').innerHTML()
 
