@@ -1,9 +1,11 @@
-import type { Exercise } from '../engine/scenario.ts'
+import type { Exercise, WriteExercise } from '../engine/scenario.ts'
 import { exerciseCards, type ExerciseCard, type ExerciseId } from './exercise-cards.ts'
 
 // Exercises are mostly text, so each is loaded, with the few that stand beside it, when somebody opens it.
 /** A way to open every exercise. */
-export const exerciseLoaders: Readonly<Record<ExerciseId, () => Promise<Exercise>>> = {
+export const exerciseLoaders: Readonly<
+  Record<ExerciseId, () => Promise<Exercise | WriteExercise>>
+> = {
   'knock-first': () => import('./exercises/bets-beginning.ts').then((it) => it.knockFirst),
   'whom-to-ask': () => import('./exercises/bets-beginning.ts').then((it) => it.whomToAsk),
   'a-name-first': () => import('./exercises/bets-beginning.ts').then((it) => it.aNameFirst),
@@ -56,11 +58,31 @@ export const exerciseLoaders: Readonly<Record<ExerciseId, () => Promise<Exercise
     import('./exercises/breaks-patience.ts').then((it) => it.beThePatientThief),
   'be-the-strange-client': () =>
     import('./exercises/breaks-links.ts').then((it) => it.beTheStrangeClient),
+  'write-redirect-uri-exact': () =>
+    import('./exercises/write/redirect-uri-exact.ts').then((it) => it.writeRedirectUriExact),
+  'write-state-comes-back': () =>
+    import('./exercises/write/state-comes-back.ts').then((it) => it.writeStateComesBack),
+  'write-audience-is-me': () =>
+    import('./exercises/write/audience-is-me.ts').then((it) => it.writeAudienceIsMe),
+  'write-scope-of-each-method': () =>
+    import('./exercises/write/scope-of-each-method.ts').then((it) => it.writeScopeOfEachMethod),
+  'write-issuer-of-the-metadata': () =>
+    import('./exercises/write/issuer-of-the-metadata.ts').then((it) => it.writeIssuerOfTheMetadata),
+  'write-schemes-for-the-browser': () =>
+    import('./exercises/write/schemes-for-the-browser.ts').then(
+      (it) => it.writeSchemesForTheBrowser,
+    ),
+  'write-verifier-and-challenge': () =>
+    import('./exercises/write/verifier-and-challenge.ts').then(
+      (it) => it.writeVerifierAndChallenge,
+    ),
+  'write-iss-of-the-answer': () =>
+    import('./exercises/write/iss-of-the-answer.ts').then((it) => it.writeIssOfTheAnswer),
 }
 
 /** An exercise on the shelf: its card, and a way to open it. */
 export interface ShelvedExercise extends ExerciseCard {
-  load(): Promise<Exercise>
+  load(): Promise<Exercise | WriteExercise>
 }
 
 /** Every exercise of the lab, in the order of their cards. */

@@ -36,8 +36,12 @@ const Checklist = lazy(() =>
   import('./checklist/checklist.tsx').then(({ Checklist: it }) => ({ default: it })),
 )
 
-const WritePage = lazy(() =>
-  import('./exercise/write-page.tsx').then(({ WritePage: it }) => ({ default: it })),
+const Practice = lazy(() =>
+  import('./practice/practice.tsx').then(({ Practice: it }) => ({ default: it })),
+)
+
+const ExercisePage = lazy(() =>
+  import('./practice/exercise-page.tsx').then(({ ExercisePage: it }) => ({ default: it })),
 )
 
 const EmbedIt = lazy(() =>
@@ -97,6 +101,18 @@ const Pages = () => {
           <Teach />
         </Later>
       </Route>
+      <Route path="/practice">
+        <Later name="What there is to practise" awaited>
+          <Practice />
+        </Later>
+      </Route>
+      <Route path="/exercise/:id">
+        {({ id }) => (
+          <Later key={id} name="The exercise" awaited>
+            <ExercisePage id={id} />
+          </Later>
+        )}
+      </Route>
       <Route path="/embed-it">
         <Later name="The page for embedding" awaited>
           <EmbedIt />
@@ -133,13 +149,6 @@ const Pages = () => {
         {({ line }) => (
           <Later name="The checklist" awaited>
             <Checklist asked={line} />
-          </Later>
-        )}
-      </Route>
-      <Route path="/exercise/:id">
-        {({ id }) => (
-          <Later key={id} name="The exercise" awaited>
-            <WritePage id={id} />
           </Later>
         )}
       </Route>

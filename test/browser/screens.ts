@@ -33,6 +33,11 @@ const press = (name: string | RegExp) => async (page: Page) => {
   await page.locator('[role=dialog], dialog[open], [popover]:popover-open').first().waitFor()
 }
 
+const pressInRun = (name: string | RegExp) => async (page: Page) => {
+  await page.getByRole('region', { name: 'The run' }).waitFor()
+  await page.getByRole('button', { name }).first().click()
+}
+
 /** A new screen is a line here. */
 const alone: readonly Screen[] = [
   { name: 'the start page', at: '' },
@@ -43,6 +48,17 @@ const alone: readonly Screen[] = [
   { name: 'the glossary', at: '#/glossary' },
   { name: 'the checklist', at: '#/checklist' },
   { name: 'the workings', at: '#/workings' },
+  { name: 'practice', at: '#/practice' },
+  { name: 'practice on one story', at: '#/practice?about=mix-up&kind=fix' },
+  { name: 'a bet', at: '#/exercise/two-browsers' },
+  {
+    name: 'something to find',
+    at: '#/exercise/look-everywhere',
+    act: pressInRun('Open the message'),
+  },
+  { name: 'something to fix', at: '#/exercise/stop-the-mix-up', act: pressInRun('Judge') },
+  { name: 'something to break', at: '#/exercise/be-the-sender', act: pressInRun(/^Add: /) },
+  { name: 'an exercise that is not there', at: '#/exercise/none?seed=*' },
   { name: 'a check to write', at: '#/exercise/write-redirect-uri-exact' },
   { name: 'for whoever teaches', at: '#/teach' },
   { name: 'embedding', at: '#/embed-it?scenario=mix-up&step=12&forget=as/iss-sent&as=frame' },

@@ -12,6 +12,7 @@ import { startRun } from '../../engine/run.ts'
 import { exerciseCards } from '../../scenarios/exercise-cards.ts'
 import { exerciseNamed, exerciseShelf } from '../../scenarios/exercise-shelf.ts'
 import { exercises, exerciseWithId } from '../../scenarios/exercises/index.ts'
+import { writeExercises } from '../../scenarios/exercises/write/index.ts'
 import { emptyAnswer, judged, SEED, storyOf } from './judged.ts'
 
 describe('the exercises', () => {
@@ -26,14 +27,16 @@ describe('the exercises', () => {
   })
 
   test('have names of their own, and each has its card and its place on the shelf', async () => {
-    expect(new Set(exercises.map(({ id }) => id)).size).toBe(exercises.length)
-    expect(new Set(exercises.map(({ title }) => title)).size).toBe(exercises.length)
-    expect(exercises.map(({ id }) => id)).toEqual(Object.keys(exerciseCards))
+    const all = [...exercises, ...writeExercises]
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length)
+    expect(all.map(({ id }) => id)).toEqual(Object.keys(exerciseCards))
     expect(exerciseShelf.map(({ id }) => id)).toEqual(Object.keys(exerciseCards))
     for (const [key, { id }] of Object.entries(exerciseCards)) expect(key).toBe(id)
     for (const { load, ...card } of exerciseShelf) {
       const exercise = await load()
-      expect(exercise).toBe(exerciseWithId(card.id))
+      expect(all).toContain(exercise)
+      expect(exerciseWithId(card.id)).toBe(exercise.kind === 'write' ? undefined : exercise)
       expect(exercise).toMatchObject(card)
     }
     expect(exerciseNamed('constructor')).toBeUndefined()

@@ -1,6 +1,8 @@
+import { use } from 'react'
 import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { CheckedBy } from './checked-by.tsx'
+import { ChecksHidden } from './checks-hidden.ts'
 import type { FieldContext } from './field-context.ts'
 import { Seen } from './seen.tsx'
 import { useAnswer } from './use-answer.ts'
@@ -10,6 +12,7 @@ import styles from './field.module.css'
 export const FieldNotes = ({ field, message, place, onSelect }: FieldContext) => {
   const { note } = field
   const answer = useAnswer(field, message)
+  const hidden = use(ChecksHidden)
   if (!note && field.fields.length > 0) return null
   return (
     <dl className={styles['notes']}>
@@ -31,10 +34,19 @@ export const FieldNotes = ({ field, message, place, onSelect }: FieldContext) =>
           <dd>
             <Seen answer={answer} message={message} onSelect={onSelect} />
           </dd>
-          <dt>Checked by</dt>
-          <dd>
-            <CheckedBy checks={answer.checks} message={message} place={place} onSelect={onSelect} />
-          </dd>
+          {!hidden && (
+            <>
+              <dt>Checked by</dt>
+              <dd>
+                <CheckedBy
+                  checks={answer.checks}
+                  message={message}
+                  place={place}
+                  onSelect={onSelect}
+                />
+              </dd>
+            </>
+          )}
         </>
       )}
       {note?.without !== undefined && (

@@ -22,10 +22,10 @@ import styles from './message.module.css'
 interface MessageProps {
   readonly log: readonly WireMessage[]
   readonly place: number
-  /** Leads to the checks made on this message; or the checks themselves, where there is no other place for them. */
-  readonly checks: (() => void) | ReactNode
-  /** Leads to the window in which the page of this message is shown. */
-  readonly onPage: () => void
+  /** Leads to the checks made on this message; or the checks themselves, where there is no other place for them; left out where neither may be. */
+  readonly checks?: (() => void) | ReactNode
+  /** Leads to the window in which the page of this message is shown; left out where nothing does. */
+  readonly onPage?: () => void
   /** Whether that window is in another tab. */
   readonly away?: boolean
   /** Leads to another message. */
@@ -71,7 +71,7 @@ export const Message = ({ log, place, checks, onPage, away, onSelect, redo }: Me
             checks
           )}
         </header>
-        {pageIn(message) && <PageLink onPage={onPage} away={away === true} />}
+        {onPage && pageIn(message) && <PageLink onPage={onPage} away={away === true} />}
         <Parts
           message={message}
           log={log.slice(0, place)}

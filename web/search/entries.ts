@@ -14,6 +14,7 @@ import {
   type Sighting,
 } from '../../engine/reference.ts'
 import { checklist } from '../../scenarios/checklist.ts'
+import { exerciseCards } from '../../scenarios/exercise-cards.ts'
 import { glossary } from '../../scenarios/glossary.ts'
 import { seen } from '../../scenarios/seen.ts'
 import { shelf } from '../../scenarios/shelf.ts'
@@ -24,6 +25,7 @@ export const kinds = {
   term: 'Glossary',
   lesson: 'Lessons',
   attack: 'Attacks',
+  exercise: 'Exercises',
   parameter: 'Parameters',
   check: 'Checks',
   error: 'Error codes',
@@ -79,6 +81,12 @@ const pages = [
     'start home library map',
   ),
   page(
+    '/practice',
+    'Practice',
+    'Courses, and exercises whose answers are tried in a real run.',
+    'exercises courses bet find fix break write',
+  ),
+  page(
     '/glossary',
     'Glossary',
     'Every word, with the message where it is seen.',
@@ -111,6 +119,16 @@ const stories = shelf.map(({ id, kind, title, summary, minutes }) =>
     also: id,
     leads: `${minutes} minutes`,
     href: `#/lab/${id}`,
+  }),
+)
+
+const exercises = Object.values(exerciseCards).map(({ id, title, scenario, minutes }) =>
+  entry('exercise', id, {
+    name: title,
+    says: `An exercise on “${titles.get(scenario) ?? scenario}”.`,
+    also: `${id} ${scenario} practise`,
+    leads: `${minutes} minutes`,
+    href: `#/exercise/${id}`,
   }),
 )
 
@@ -194,6 +212,7 @@ export const entries: readonly Entry[] = [
   ...pages,
   ...terms,
   ...stories,
+  ...exercises,
   ...named,
   ...checks,
   ...errors,

@@ -35,6 +35,7 @@ const WEIGHT: Readonly<Record<Kind, number>> = {
   term: 1.6,
   lesson: 1.4,
   attack: 1.4,
+  exercise: 1.1,
   parameter: 1.2,
   check: 1,
   error: 1.3,

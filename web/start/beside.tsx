@@ -2,6 +2,8 @@ import { otherPages, type OtherPage } from '../ui/other-pages.ts'
 import styles from './beside.module.css'
 
 const says: Readonly<Record<OtherPage, string>> = {
+  '#/practice':
+    'Exercises of five kinds and courses made of them: bet, find, stop, attack, write. Every answer is tried in a real run.',
   '#/checklist':
     'What a client and a server have to implement, and what happens to those who leave it out.',
   '#/glossary': 'Every word of the trade, each with the message where it is seen.',

@@ -46,6 +46,9 @@ export const AttackEnding = (props: AttackEnded) => {
         <Link className={styles['way']} href={both}>
           Both endings side by side
         </Link>
+        <a className={styles['way']} href={`#/practice?about=${scenario.id}`}>
+          Practise it
+        </a>
       </p>
       <h4 className={styles['part']}>What stops it</h4>
       {of('stop').map((matter) => (

@@ -1,5 +1,6 @@
 /** The pages beside lessons and attacks, as every page names them. */
 export const otherPages = [
+  { href: '#/practice', name: 'Practice' },
   { href: '#/checklist', name: 'Checklist' },
   { href: '#/glossary', name: 'Glossary' },
   { href: '#/changes', name: 'What changed' },

@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const bringing = (name: string, to: string, because: string): WrittenRun => ({
@@ -13,14 +14,7 @@ const bringing = (name: string, to: string, because: string): WrittenRun => ({
 
 /** For whom a token was issued. */
 export const writeAudienceIsMe = {
-  kind: 'write',
-  id: 'write-audience-is-me',
-  title: 'A token for somebody else',
-  scenario: 'wrong-audience',
-  phase: 'toolCall',
-  party: 'rs',
-  level: 2,
-  minutes: 8,
+  ...writeCards['write-audience-is-me'],
   check: 'rs/audience-is-me',
   asks: 'A token with a right signature has come to Notes. Write the check that says whether it was issued for this very server.',
   starter: emptyCheck('audience', 'self'),

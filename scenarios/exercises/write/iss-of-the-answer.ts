@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const coming = (name: string, because: string, to?: string): WrittenRun => ({
@@ -13,15 +14,8 @@ const GIVEN = ['received', 'asked', 'promised'] as const
 
 /** Who wrote the answer. */
 export const writeIssOfTheAnswer = {
-  kind: 'write',
-  id: 'write-iss-of-the-answer',
-  title: 'Who wrote this answer?',
-  scenario: 'mix-up',
+  ...writeCards['write-iss-of-the-answer'],
   revision: '2026-07-28',
-  phase: 'authorization',
-  party: 'client',
-  level: 3,
-  minutes: 12,
   check: 'client/iss-compared-exactly',
   asks: 'An answer has come to Quill’s callback. Write the check that says whether it comes from the authorization server to which Quill sent Sam.',
   starter: emptyCheck(...GIVEN),

@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const reading = (name: string, to: string, because: string): WrittenRun => ({
@@ -11,15 +12,8 @@ const reading = (name: string, to: string, because: string): WrittenRun => ({
 
 /** About whom a document speaks. */
 export const writeIssuerOfTheMetadata = {
-  kind: 'write',
-  id: 'write-issuer-of-the-metadata',
-  title: 'A document under a borrowed name',
-  scenario: 'issuer-spoof',
+  ...writeCards['write-issuer-of-the-metadata'],
   revision: '2026-07-28',
-  phase: 'discovery',
-  party: 'client',
-  level: 2,
-  minutes: 6,
   check: 'client/metadata-issuer-matches',
   asks: 'Quill has read the metadata of an authorization server. Write the check that says whether it may believe what the document says of its issuer.',
   starter: emptyCheck('claimed', 'asked'),

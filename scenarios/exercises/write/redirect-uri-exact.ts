@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const asking = (name: string, to: string, because: string): WrittenRun => ({
@@ -12,14 +13,7 @@ const asking = (name: string, to: string, because: string): WrittenRun => ({
 
 /** Where a code may be sent. */
 export const writeRedirectUriExact = {
-  kind: 'write',
-  id: 'write-redirect-uri-exact',
-  title: 'Where the code may go',
-  scenario: 'redirect-uri-unchecked',
-  phase: 'authorization',
-  party: 'as',
-  level: 1,
-  minutes: 6,
+  ...writeCards['write-redirect-uri-exact'],
   check: 'as/redirect-uri-exact',
   asks: 'Auth is about to send a code to the redirect URI in the request. Write the check that says whether it may.',
   starter: emptyCheck('received', 'registered'),

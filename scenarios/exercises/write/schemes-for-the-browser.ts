@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const reading = (name: string, field: string, to: string, because: string): WrittenRun => ({
@@ -11,14 +12,7 @@ const reading = (name: string, field: string, to: string, because: string): Writ
 
 /** What may be opened. */
 export const writeSchemesForTheBrowser = {
-  kind: 'write',
-  id: 'write-schemes-for-the-browser',
-  title: 'What a client may open',
-  scenario: 'dangerous-scheme',
-  phase: 'discovery',
-  party: 'client',
-  level: 2,
-  minutes: 8,
+  ...writeCards['write-schemes-for-the-browser'],
   check: 'client/endpoint-scheme-allowed',
   asks: 'Quill has read which endpoints an authorization server has, and will send requests and Sam’s browser there. Write the check that says whether it may.',
   starter: emptyCheck('urls', 'schemes'),

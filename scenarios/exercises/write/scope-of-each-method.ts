@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const bringing = (name: string, to: string, because: string): WrittenRun => ({
@@ -13,14 +14,7 @@ const bringing = (name: string, to: string, because: string): WrittenRun => ({
 
 /** What a token allows. */
 export const writeScopeOfEachMethod = {
-  kind: 'write',
-  id: 'write-scope-of-each-method',
-  title: 'Allowed in, but for what?',
-  scenario: 'scope-at-the-door-only',
-  phase: 'toolCall',
-  party: 'rs',
-  level: 2,
-  minutes: 7,
+  ...writeCards['write-scope-of-each-method'],
   check: 'rs/scope-per-method',
   asks: 'A request with a good token asks Notes for something. Write the check that says whether the scopes of the token cover it.',
   starter: emptyCheck('needed', 'granted'),

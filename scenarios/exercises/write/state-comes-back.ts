@@ -1,4 +1,5 @@
 import type { WriteExercise, WrittenRun } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const coming = (name: string, because: string, to?: string): WrittenRun => ({
@@ -11,14 +12,7 @@ const coming = (name: string, because: string, to?: string): WrittenRun => ({
 
 /** Whether an answer belongs to a request. */
 export const writeStateComesBack = {
-  kind: 'write',
-  id: 'write-state-comes-back',
-  title: 'An answer to nothing',
-  scenario: 'login-csrf',
-  phase: 'authorization',
-  party: 'client',
-  level: 2,
-  minutes: 6,
+  ...writeCards['write-state-comes-back'],
   check: 'client/state-matches',
   asks: 'Something has come to Quill’s callback. Write the check that says whether it is the answer to a request that Quill made.',
   starter: emptyCheck('received', 'sent'),

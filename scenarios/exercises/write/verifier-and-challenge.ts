@@ -1,4 +1,5 @@
 import type { WriteExercise } from '../../../engine/scenario.ts'
+import { writeCards } from '../../exercise-cards/writes.ts'
 import { emptyCheck, honestly, undecided } from './honest.ts'
 
 const GIVEN = ['challenge', 'verifier', 'hash'] as const
@@ -10,14 +11,7 @@ const redeeming = {
 
 /** Whether the one who redeems is the one who asked. */
 export const writeVerifierAndChallenge = {
-  kind: 'write',
-  id: 'write-verifier-and-challenge',
-  title: 'The one who asked',
-  scenario: 'pkce-downgrade',
-  phase: 'tokenExchange',
-  party: 'as',
-  level: 3,
-  minutes: 10,
+  ...writeCards['write-verifier-and-challenge'],
   check: 'as/verifier-matches',
   asks: 'Somebody redeems a code at Auth. Write the check that says whether it is whoever asked for it: does the verifier belong to the challenge?',
   starter: emptyCheck(...GIVEN),
