@@ -69,13 +69,13 @@ const LONGEST_WAIT = 2 ** 31 - 1
 
 /** Whether solutions are shown, from the moment on at which they are. */
 const useShown = (answers: Answers | undefined, wordSaid: boolean): boolean => {
-  const [, look] = useState(0)
+  const [now, setNow] = useState(() => Date.now())
   const at = answers?.kind === 'after' ? answers.at : undefined
   useEffect(() => {
-    const wait = at === undefined ? 0 : at - Date.now()
-    if (wait <= 0) return undefined
-    const timer = setTimeout(() => look((count) => count + 1), Math.min(wait, LONGEST_WAIT))
+    if (at === undefined) return undefined
+    const wait = Math.min(Math.max(0, at - Date.now()), LONGEST_WAIT)
+    const timer = setTimeout(() => setNow(Date.now()), wait)
     return () => clearTimeout(timer)
   }, [at])
-  return answers === undefined || areShown(answers, Date.now(), wordSaid)
+  return answers === undefined || areShown(answers, now, wordSaid)
 }

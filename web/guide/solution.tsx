@@ -1,0 +1,47 @@
+import { RichText } from '../text/rich-text.tsx'
+import { Block } from './block.tsx'
+import { answerLines } from './answer-lines.ts'
+import type { StepGuide } from './work-out.ts'
+import styles from './guide.module.css'
+
+interface SolutionProps {
+  readonly guided: Extract<StepGuide, { kind: 'exercise' }>
+  readonly seed: string
+}
+
+/** An answer that the judge has just accepted, with what it said. */
+export const Solution = ({ guided, seed }: SolutionProps) => {
+  const { exercise, answer, verdict } = guided
+  const lines = answerLines(exercise, answer)
+  return (
+    <Block name="Solution">
+      {exercise.kind === 'find' && (
+        <p className={styles['soft']}>
+          With the seed “{seed}”. Every other seed may have another answer.
+        </p>
+      )}
+      {lines.length === 1 ? (
+        <p>
+          <RichText text={lines[0]!} />
+        </p>
+      ) : (
+        <ol className={styles['hints']}>
+          {lines.map((line, at) => (
+            <li key={`${at} ${line}`}>
+              <RichText text={line} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <p>
+        <span className={styles[verdict.solved ? 'right' : 'wrong']}>
+          {verdict.solved ? 'Judged solved' : 'Judged wrong'}
+        </span>{' '}
+        <RichText text={verdict.sentence} />
+      </p>
+      <p className={styles['soft']}>
+        <RichText text={verdict.because} />
+      </p>
+    </Block>
+  )
+}
