@@ -23,7 +23,11 @@ export const Rules = ({ workshop: { hints, answers } }: { readonly workshop: Wor
       </p>
       {answers.kind === 'word' && !said && <Word answers={answers} />}
       {underWay && (
-        <p>
+        <>
+          <p>
+            These rules hold in every tab of this browser until you leave. What you have done is
+            kept then, and this link brings it back.
+          </p>
           <button
             type="button"
             className={styles['plain']}
@@ -33,10 +37,8 @@ export const Rules = ({ workshop: { hints, answers } }: { readonly workshop: Wor
             }}
           >
             Leave the workshop
-          </button>{' '}
-          ends these rules in this browser. What you have done is kept, and this link brings it
-          back.
-        </p>
+          </button>
+        </>
       )}
     </section>
   )

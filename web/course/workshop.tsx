@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { howFar, stepsOfStations, type Step } from '../practice/steps.ts'
-import { goUnderWay, underWayNow, useUnderWay } from '../practice/under-way.ts'
+import { goUnderWay, underWayNow } from '../practice/under-way.ts'
 import { useTicks } from '../practice/use-ticks.ts'
-import { seedOfSeat } from '../practice/workshop-now.ts'
+import { useWorkshopNow } from '../practice/workshop-now.ts'
 import { exercisesOf } from '../workshop/known.ts'
 import type { Workshop as WorkshopData } from '../workshop/workshop.ts'
 import { useTitle } from '../ui/use-title.ts'
@@ -28,10 +28,10 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
   const { title, stations, seed, begins, flagKey } = workshop
   const name = title || 'A workshop'
   useTitle(`${name} · Handshake Lab`)
-  const seat = useUnderWay()?.seat
+  const { learner, seed: ownSeed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
   const steps = useMemo(
-    () => stepsOfStations(stations, seedOfSeat(seed, seat)),
-    [stations, seed, seat],
+    () => stepsOfStations(stations, { learner, seed: ownSeed, hintsAllowed, solutionsAllowed }),
+    [stations, learner, ownSeed, hintsAllowed, solutionsAllowed],
   )
   const ticks = useTicks(steps, seed)
   const begin = () => {

@@ -2,12 +2,12 @@ import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { Block, Words } from './block.tsx'
 import { Seats } from './seats.tsx'
-import { Solution } from './solution.tsx'
+import { Solution, WrittenSolution } from './solution.tsx'
 import { Hints } from './story-guide.tsx'
 import type { StepGuide } from './work-out.ts'
 import styles from './guide.module.css'
 
-type Guided = Extract<StepGuide, { kind: 'exercise' }>
+type Guided = Extract<StepGuide, { kind: 'exercise' | 'written' }>
 
 /** What to know of an exercise: aim, words, questions, wrong turns, hints, and the solution as it was played for this page. */
 export const ExerciseGuide = ({
@@ -44,8 +44,14 @@ export const ExerciseGuide = ({
         ))}
       </Block>
       <Hints hints={exercise.hints} />
-      <Solution guided={guided} seed={seed} />
-      {exercise.kind === 'find' && <Seats exercise={exercise} seats={guided.seats} seed={seed} />}
+      {guided.kind === 'written' ? (
+        <WrittenSolution exercise={guided.exercise} />
+      ) : (
+        <Solution guided={guided} seed={seed} />
+      )}
+      {guided.kind === 'exercise' && guided.exercise.kind === 'find' && (
+        <Seats exercise={guided.exercise} seats={guided.seats} seed={seed} />
+      )}
       <Block name="See also">
         <p>
           The story <a href={`#/lab/${scenario.id}`}>{scenario.title}</a>;{' '}

@@ -39,6 +39,7 @@ const CourseGuide = ({ course }: { readonly course: Course }) => (
     title={course.title}
     says={course.says}
     minutes={course.minutes}
+    isCourse
     path={`/course/${course.id}`}
     steps={useMemo(() => stepsOfCourse(course), [course])}
   />
@@ -56,10 +57,7 @@ const OneGuide = ({ id, title, minutes }: OneGuideProps) => (
     says="One exercise, for whoever gives it to others."
     minutes={minutes}
     path={`/exercise/${id}`}
-    steps={useMemo(
-      () => stepsOfStations([{ kind: 'exercise', id, minutes }], undefined),
-      [id, minutes],
-    )}
+    steps={useMemo(() => stepsOfStations([{ kind: 'exercise', id, minutes }]), [id, minutes])}
   />
 )
 

@@ -14,13 +14,15 @@ interface GuideProps {
   /** Where learners go, as what follows the `#`. */
   readonly path: string
   readonly steps: readonly Step[]
+  /** Whether it is a whole course, for which a room is made ready. */
+  readonly isCourse?: boolean
 }
 
 const FIRST_SEED = 'class'
 const SEED = /^[A-Za-z0-9_-]{1,64}$/
 
 /** All that a facilitator needs for some steps, on screen and on paper; solutions are played for it. */
-export const Guide = ({ title, says, minutes, path, steps }: GuideProps) => {
+export const Guide = ({ title, says, minutes, path, steps, isCourse = false }: GuideProps) => {
   useTitle(`Guide: ${title} · Handshake Lab`)
   const [typed, setTyped] = useState(FIRST_SEED)
   const [seed, setSeed] = useState(FIRST_SEED)
@@ -67,7 +69,7 @@ export const Guide = ({ title, says, minutes, path, steps }: GuideProps) => {
         </button>
       </div>
       {steps.length > 1 && <Overview steps={steps} />}
-      <Room />
+      {isCourse && <Room />}
       {steps.map((step, at) => (
         <StepInGuide
           key={`${at} ${step.id}`}

@@ -1,3 +1,4 @@
+import type { WriteExercise } from '../../engine/scenario.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Block } from './block.tsx'
 import { answerLines } from './answer-lines.ts'
@@ -35,7 +36,7 @@ export const Solution = ({ guided, seed }: SolutionProps) => {
       )}
       <p>
         <span className={styles[verdict.solved ? 'right' : 'wrong']}>
-          {verdict.solved ? 'Judged solved' : 'Judged wrong'}
+          {verdict.solved ? 'Judged solved:' : 'Judged wrong:'}
         </span>{' '}
         <RichText text={verdict.sentence} />
       </p>
@@ -45,3 +46,27 @@ export const Solution = ({ guided, seed }: SolutionProps) => {
     </Block>
   )
 }
+
+/** A check as it can be written, and how people get it wrong. It is run where learners write, and not here. */
+export const WrittenSolution = ({ exercise }: { readonly exercise: WriteExercise }) => (
+  <>
+    <Block name="Solution">
+      <pre className={styles['code']}>{exercise.solution}</pre>
+      <p className={styles['soft']}>
+        This stands in the exercise. Its page runs it; this one has not.
+      </p>
+    </Block>
+    <Block name="Wrong versions">
+      {exercise.wrong.map(({ name, because }) => (
+        <div key={name} className={styles['kept']}>
+          <p className={styles['choice']}>
+            <RichText text={name} />
+          </p>
+          <p className={styles['soft']}>
+            <RichText text={because} />
+          </p>
+        </div>
+      ))}
+    </Block>
+  </>
+)

@@ -17,7 +17,9 @@ export const StoryGuide = ({ scenario, endings }: Story) => (
         {scenario.question.choices.map(({ says, right, because }) => (
           <li key={says}>
             <p className={styles['choice']}>
-              <span className={styles[right ? 'right' : 'wrong']}>{right ? 'Right' : 'Wrong'}</span>{' '}
+              <span className={styles[right ? 'right' : 'wrong']}>
+                {right ? 'Right:' : 'Wrong:'}
+              </span>{' '}
               <RichText text={says} />
             </p>
             <p className={styles['soft']}>

@@ -1,4 +1,5 @@
 import { startRun, type CheckId, type Scenario } from '../../engine/index.ts'
+import type { WriteExercise } from '../../engine/scenario.ts'
 import {
   judge,
   solutionOf,
@@ -35,6 +36,12 @@ export type StepGuide =
       /** What is forgotten at each seat, as long as nothing repeats; for exercises in which it is to be found. */
       readonly seats: readonly CheckId[]
     }
+  | {
+      /** A check to be written: its solution stands in it, and runs where learners write. */
+      readonly kind: 'written'
+      readonly exercise: WriteExercise
+      readonly scenario: Scenario
+    }
   | { readonly kind: 'failed'; readonly problem: string }
 
 /** Works out what a facilitator has to know of a step, in the world of a seed. */
@@ -61,6 +68,7 @@ const exerciseGuide = async (id: string, seed: string): Promise<StepGuide> => {
   const exercise = await exerciseNamed(id)?.load()
   const scenario = exercise && (await onShelf(exercise.scenario)?.load())
   if (!exercise || !scenario) return failed(`The exercise “${id}” is not there.`)
+  if (isWritten(exercise)) return { kind: 'written', exercise, scenario }
   const answer = await solutionOf(exercise, scenario, seed)
   const verdict = await judge(exercise, scenario, answer, seed)
   const seats =
@@ -69,5 +77,7 @@ const exerciseGuide = async (id: string, seed: string): Promise<StepGuide> => {
       : []
   return { kind: 'exercise', exercise, scenario, answer, verdict, seats }
 }
+
+const isWritten = (one: Exercise | WriteExercise): one is WriteExercise => one.kind === 'write'
 
 const failed = (problem: string): StepGuide => ({ kind: 'failed', problem })

@@ -23,51 +23,66 @@ const pageTitles: Readonly<Record<CoursePage['page'], string>> = {
   proof: 'The proof',
 }
 
+type Part = Extract<CoursePage, { page: 'checklist' }>['part']
+
+const partTitles: Readonly<Record<Part, string>> = {
+  client: 'of an MCP client',
+  'mcp-server': 'of an MCP server',
+  'authorization-server': 'of an authorization server',
+  proxy: 'of an MCP proxy',
+}
+
 const titles: ReadonlyMap<string, string> = new Map([
   ...shelf.map(({ id, title }) => [`read ${id}`, title] as const),
   ...Object.values(exerciseCards).map(({ id, title }) => [`solve ${id}`, title] as const),
 ])
 
-const pathOf = (does: 'read' | 'solve', id: string, seed?: string) =>
-  does === 'solve'
-    ? `/exercise/${id}`
-    : `/lab/${id}${seed === undefined ? '' : `?v=2&seed=${seed}`}`
-
-const shownStep = (
-  does: 'read' | 'solve',
-  id: string,
-  minutes: number,
-  say = '',
-  seed?: string,
-) => ({
-  does,
-  id,
-  title: titles.get(`${does} ${id}`) ?? id,
-  path: pathOf(does, id, seed),
-  minutes,
-  say,
-})
+const titleOf = (does: 'read' | 'solve', id: string) => titles.get(`${does} ${id}`) ?? id
 
 /** The steps of a course. */
 export const stepsOfCourse = ({ steps }: Course): readonly Step[] =>
   steps.map((step): Step => {
     const { does, minutes, say } = step
-    if (does === 'read') return shownStep(does, step.scenario, minutes, say)
-    if (does === 'solve') return shownStep(does, step.exercise, minutes, say)
+    if (does === 'read' || does === 'solve') {
+      const id = does === 'read' ? step.scenario : step.exercise
+      const path = does === 'read' ? `/lab/${id}` : `/exercise/${id}`
+      return { does, id, title: titleOf(does, id), path, minutes, say }
+    }
     if (does === 'pause') return { does, id: '', title: 'A break', path: '', minutes, say }
     const { page } = step
-    const path = step.page === 'checklist' ? `/checklist/${step.part}` : `/${page}`
-    return { does, id: page, title: pageTitles[page], path, minutes, say }
+    const part = step.page === 'checklist' ? step.part : undefined
+    const title = part ? `${pageTitles[page]} ${partTitles[part]}` : pageTitles[page]
+    return { does, id: page, title, path: part ? `/${page}/${part}` : `/${page}`, minutes, say }
   })
 
-/** The stations of a workshop as steps; its stories begin with its seed. */
-export const stepsOfStations = (
-  stations: readonly Station[],
-  seed: string | undefined,
-): readonly Step[] =>
-  stations.map(({ kind, id, minutes }) =>
-    shownStep(kind === 'exercise' ? 'solve' : 'read', id, minutes, '', seed),
-  )
+/** The stations of a workshop as steps; their addresses carry its seed and its rules. */
+export const stepsOfStations = (stations: readonly Station[], rules: Rules = {}): readonly Step[] =>
+  stations.map(({ kind, id, minutes }): Step => {
+    const does = kind === 'exercise' ? 'solve' : 'read'
+    const path =
+      does === 'read' ? `/lab/${id}${storyQuery(rules)}` : `/exercise/${id}${exerciseQuery(rules)}`
+    return { does, id, title: titleOf(does, id), path, minutes, say: '' }
+  })
+
+/** What a workshop says of its steps. */
+export interface Rules {
+  /** The seed of all its learners, and that of this one’s seat. */
+  readonly learner?: string | undefined
+  readonly seed?: string | undefined
+  readonly hintsAllowed?: boolean
+  readonly solutionsAllowed?: boolean
+}
+
+const storyQuery = ({ seed }: Rules) => (seed === undefined ? '' : `?v=2&seed=${seed}`)
+
+const exerciseQuery = ({ learner, hintsAllowed = true, solutionsAllowed = true }: Rules) => {
+  const parts = [
+    ...(learner ? [`seed=${learner}`] : []),
+    ...(hintsAllowed ? [] : ['hints=off']),
+    ...(solutionsAllowed ? [] : ['solution=off']),
+  ]
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
 
 /** Which of the steps are done; a break never is. */
 export type Ticks = readonly boolean[]
