@@ -1,6 +1,7 @@
 import { use, useEffect, useRef } from 'react'
 import { Route, Router, Switch, useLocation } from 'wouter'
 import { storyNamed, type Story } from '../scenarios/stories.ts'
+import { CourseStrip, courseRoutes } from './course-routes.tsx'
 import { Drop } from './drop/drop.tsx'
 import { openScenario } from './lab/opened.ts'
 import { breath } from './ui/breath.ts'
@@ -78,6 +79,7 @@ const Everywhere = () => {
   if (path === '/embed') return null
   return (
     <>
+      <CourseStrip />
       <Later name="The search">
         <Search />
       </Later>
@@ -176,6 +178,7 @@ const Pages = () => {
           )
         }}
       </Route>
+      {courseRoutes}
       <Route path={ANYTHING}>
         <Start missing="the page this address names" />
       </Route>

@@ -30,9 +30,9 @@ export interface Station {
   readonly minutes: number
 }
 
-/** All that a workshop can be made of. */
+/** All that a workshop can be made of. A link needs no texts of exercises. */
 export interface Known {
-  readonly exercises: readonly KnownExercise[]
+  readonly exercises: readonly Omit<KnownExercise, 'asks' | 'hints'>[]
   readonly scenarios: readonly KnownScenario[]
   readonly courses: readonly KnownCourse[]
 }

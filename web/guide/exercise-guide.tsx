@@ -1,0 +1,63 @@
+import { Clauses } from '../text/clause.tsx'
+import { RichText } from '../text/rich-text.tsx'
+import { Block, Words } from './block.tsx'
+import { Seats } from './seats.tsx'
+import { Solution, WrittenSolution } from './solution.tsx'
+import { Hints } from './story-guide.tsx'
+import type { StepGuide } from './work-out.ts'
+import styles from './guide.module.css'
+
+type Guided = Extract<StepGuide, { kind: 'exercise' | 'written' }>
+
+/** What to know of an exercise: aim, words, questions, wrong turns, hints, and the solution as it was played for this page. */
+export const ExerciseGuide = ({
+  guided,
+  seed,
+}: {
+  readonly guided: Guided
+  readonly seed: string
+}) => {
+  const { exercise, scenario } = guided
+  const { aim, say, questions, wrongTurns } = exercise.guide
+  return (
+    <>
+      <Words name="Aim" text={aim} />
+      <Words name="Say" text={say} />
+      <Words name="The task" text={exercise.asks} />
+      <Block name="Expected questions">
+        {questions.map(({ asks, answer }) => (
+          <div key={asks} className={styles['kept']}>
+            <p className={styles['choice']}>
+              <RichText text={asks} />
+            </p>
+            <p className={styles['soft']}>
+              <RichText text={answer} />
+            </p>
+          </div>
+        ))}
+      </Block>
+      <Block name="Wrong turns">
+        {wrongTurns.map((turn) => (
+          <p key={turn}>
+            <RichText text={turn} />
+          </p>
+        ))}
+      </Block>
+      <Hints hints={exercise.hints} />
+      {guided.kind === 'written' ? (
+        <WrittenSolution exercise={guided.exercise} />
+      ) : (
+        <Solution guided={guided} seed={seed} />
+      )}
+      {guided.kind === 'exercise' && guided.exercise.kind === 'find' && (
+        <Seats exercise={guided.exercise} seats={guided.seats} seed={seed} />
+      )}
+      <Block name="See also">
+        <p>
+          The story <a href={`#/lab/${scenario.id}`}>{scenario.title}</a>;{' '}
+          <Clauses ids={exercise.refs} />.
+        </p>
+      </Block>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Step } from '../practice/steps.ts'
+import styles from './guide.module.css'
+import tables from './tables.module.css'
+
+const kinds = { read: 'Story', solve: 'Exercise', open: 'Page', pause: 'Break' } as const
+
+/** What a step is, in a word. */
+export const kindOf = ({ does }: Step): string => kinds[does]
+
+/** All steps on one look: after how many minutes each begins, and how long it takes. */
+export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
+  <section className={styles['step']} aria-label="The plan">
+    <h2>The plan</h2>
+    <table className={tables['plan']}>
+      <thead>
+        <tr>
+          <th scope="col">After</th>
+          <th scope="col">Step</th>
+          <th scope="col">What</th>
+          <th scope="col">Minutes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((step, at) => (
+          <tr key={`${at} ${step.id}`}>
+            <td>{inHours(steps.slice(0, at).reduce((sum, one) => sum + one.minutes, 0))}</td>
+            <td>
+              {at + 1}. {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
+            </td>
+            <td>{kindOf(step)}</td>
+            <td>{step.minutes}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const inHours = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

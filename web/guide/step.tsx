@@ -1,0 +1,50 @@
+import { RevisionContext } from '../text/revision.ts'
+import type { Step } from '../practice/steps.ts'
+import { Words } from './block.tsx'
+import { ExerciseGuide } from './exercise-guide.tsx'
+import { kindOf } from './overview.tsx'
+import { StoryGuide } from './story-guide.tsx'
+import type { StepGuide } from './work-out.ts'
+import styles from './guide.module.css'
+
+interface StepInGuideProps {
+  readonly number: number
+  readonly step: Step
+  /** Undefined while it is worked out. */
+  readonly guide: StepGuide | undefined
+  readonly seed: string
+}
+
+/** A step of a course, with all that a facilitator needs for it. */
+export const StepInGuide = ({ number, step, guide, seed }: StepInGuideProps) => (
+  <section className={styles['step']} aria-label={`${number}. ${step.title}`}>
+    <header className={styles['head']}>
+      <h2>
+        {number}. {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
+      </h2>
+      <p>
+        {kindOf(step)}, {step.minutes} minutes
+      </p>
+    </header>
+    {step.say !== '' && <Words name={step.does === 'solve' ? 'To begin' : 'Say'} text={step.say} />}
+    {guide ? <Worked guide={guide} seed={seed} /> : <p className={styles['soft']}>Playing …</p>}
+  </section>
+)
+
+const Worked = ({ guide, seed }: { readonly guide: StepGuide; readonly seed: string }) => {
+  if (guide.kind === 'plain') return null
+  if (guide.kind === 'failed')
+    return <p role="alert">This step could not be worked out: {guide.problem}</p>
+  if (guide.kind === 'story')
+    return (
+      <RevisionContext value={guide.scenario.revision}>
+        <StoryGuide {...guide} />
+      </RevisionContext>
+    )
+  const { exercise, scenario } = guide
+  return (
+    <RevisionContext value={exercise.revision ?? scenario.revision}>
+      <ExerciseGuide guided={guide} seed={seed} />
+    </RevisionContext>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Course, CoursePage, CourseStep } from '../../scenarios/courses.ts'
+import { exerciseCards } from '../../scenarios/exercise-cards.ts'
+import { shelf } from '../../scenarios/shelf.ts'
+import type { Station } from '../workshop/known.ts'
+
+/** A step of a course or a workshop, as its page and the strip show it. */
+export interface Step {
+  /** What is done there. */
+  readonly does: CourseStep['does']
+  /** The scenario, the exercise, or the page; empty for a break. */
+  readonly id: string
+  readonly title: string
+  /** What follows the `#` of its address; empty for a break. */
+  readonly path: string
+  readonly minutes: number
+  readonly say: string
+}
+
+const pageTitles: Readonly<Record<CoursePage['page'], string>> = {
+  checklist: 'The checklist',
+  changes: 'What changed',
+  glossary: 'The glossary',
+  proof: 'The proof',
+}
+
+type Part = Extract<CoursePage, { page: 'checklist' }>['part']
+
+const partTitles: Readonly<Record<Part, string>> = {
+  client: 'of an MCP client',
+  'mcp-server': 'of an MCP server',
+  'authorization-server': 'of an authorization server',
+  proxy: 'of an MCP proxy',
+}
+
+const titles: ReadonlyMap<string, string> = new Map([
+  ...shelf.map(({ id, title }) => [`read ${id}`, title] as const),
+  ...Object.values(exerciseCards).map(({ id, title }) => [`solve ${id}`, title] as const),
+])
+
+const titleOf = (does: 'read' | 'solve', id: string) => titles.get(`${does} ${id}`) ?? id
+
+/** The steps of a course. */
+export const stepsOfCourse = ({ steps }: Course): readonly Step[] =>
+  steps.map((step): Step => {
+    const { does, minutes, say } = step
+    if (does === 'read' || does === 'solve') {
+      const id = does === 'read' ? step.scenario : step.exercise
+      const path = does === 'read' ? `/lab/${id}` : `/exercise/${id}`
+      return { does, id, title: titleOf(does, id), path, minutes, say }
+    }
+    if (does === 'pause') return { does, id: '', title: 'A break', path: '', minutes, say }
+    const { page } = step
+    const part = step.page === 'checklist' ? step.part : undefined
+    const title = part ? `${pageTitles[page]} ${partTitles[part]}` : pageTitles[page]
+    return { does, id: page, title, path: part ? `/${page}/${part}` : `/${page}`, minutes, say }
+  })
+
+/** The stations of a workshop as steps; their addresses carry its seed and its rules. */
+export const stepsOfStations = (stations: readonly Station[], rules: Rules = {}): readonly Step[] =>
+  stations.map(({ kind, id, minutes }): Step => {
+    const does = kind === 'exercise' ? 'solve' : 'read'
+    const path =
+      does === 'read' ? `/lab/${id}${storyQuery(rules)}` : `/exercise/${id}${exerciseQuery(rules)}`
+    return { does, id, title: titleOf(does, id), path, minutes, say: '' }
+  })
+
+/** What a workshop says of its steps. */
+export interface Rules {
+  /** The seed of all its learners, and that of this one’s seat. */
+  readonly learner?: string | undefined
+  readonly seed?: string | undefined
+  readonly hintsAllowed?: boolean
+  readonly solutionsAllowed?: boolean
+}
+
+const storyQuery = ({ seed }: Rules) => (seed === undefined ? '' : `?v=2&seed=${seed}`)
+
+const exerciseQuery = ({ learner, hintsAllowed = true, solutionsAllowed = true }: Rules) => {
+  const parts = [
+    ...(learner ? [`seed=${learner}`] : []),
+    ...(hintsAllowed ? [] : ['hints=off']),
+    ...(solutionsAllowed ? [] : ['solution=off']),
+  ]
+  return parts.length === 0 ? '' : `?${parts.join('&')}`
+}
+
+/** Which of the steps are done; a break never is. */
+export type Ticks = readonly boolean[]
+
+/** How far somebody is: how many steps of how many, and about how many minutes are left. */
+export interface HowFar {
+  readonly done: number
+  readonly of: number
+  readonly minutesLeft: number
+  /** The place of the step that comes next; undefined: nothing does. */
+  readonly next: number | undefined
+}
+
+/** How far somebody is with some steps. */
+export const howFar = (steps: readonly Step[], ticks: Ticks): HowFar => {
+  const real = steps.filter(({ does }) => does !== 'pause').length
+  const last = ticks.lastIndexOf(true)
+  const isOpen = ({ does }: Step, at: number) => (does === 'pause' ? at > last : !ticks[at])
+  const done = ticks.filter(Boolean).length
+  const next = steps.findIndex((step, at) => step.does !== 'pause' && !ticks[at])
+  const minutes = steps.filter(isOpen).reduce((sum, step) => sum + step.minutes, 0)
+  return {
+    done,
+    of: real,
+    minutesLeft: done === real ? 0 : minutes,
+    next: next < 0 ? undefined : next,
+  }
+}
+
+/** The step that comes after one: the next that is open, else the first that is. */
+export const nextAfter = (steps: readonly Step[], ticks: Ticks, at: number): number | undefined => {
+  const isOpen = ({ does }: Step, one: number) => does !== 'pause' && !ticks[one]
+  const later = steps.findIndex((step, one) => one > at && isOpen(step, one))
+  const found = later >= 0 ? later : steps.findIndex((step, one) => one !== at && isOpen(step, one))
+  return found < 0 ? undefined : found
+}
+
+/** Which step a path is; of two with the same address the first that is not done. */
+export const stepAt = (steps: readonly Step[], ticks: Ticks, path: string): number | undefined => {
+  const own = (to: string) => to.split('?', 1)[0]!
+  const isHere = ({ path: to }: Step) => to !== '' && `${path}/`.startsWith(`${own(to)}/`)
+  const open = steps.findIndex((step, at) => isHere(step) && !ticks[at])
+  const found = open >= 0 ? open : steps.findIndex(isHere)
+  return found < 0 ? undefined : found
+}
+
+/** How far somebody is, in words. */
+export const inHowManyWords = ({ done, of, minutesLeft }: HowFar): string => {
+  if (of === 0) return 'There are no steps'
+  if (done === of) return of === 1 ? 'Done' : `All ${of} done`
+  const left = minutesLeft === 1 ? 'about a minute left' : `about ${minutesLeft} minutes left`
+  return `${done} of ${of} done, ${left}`
+}

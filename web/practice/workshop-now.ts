@@ -1,0 +1,81 @@
+import { use, useEffect, useState } from 'react'
+import { areShown, type Answers } from '../workshop/answers.ts'
+import { flagOf } from '../workshop/flags.ts'
+import type { Workshop, WorkshopReading } from '../workshop/workshop.ts'
+import { openWorkshop } from '../workshop/workshop-link.ts'
+import { known } from './known.ts'
+import { isWorkshop, useUnderWay } from './under-way.ts'
+
+/** What the workshop that is under way lets learners do, and what it gives them; outside of one, everything. */
+export interface WorkshopNow {
+  readonly workshop: Workshop | undefined
+  /** Which store of a learner’s deeds is meant: for `useLearner` and `learnerIn`. */
+  readonly learner: string
+  /** What runs begin with; undefined: each page draws its own. */
+  readonly seed: string | undefined
+  readonly hintsAllowed: boolean
+  readonly solutionsAllowed: boolean
+  /** The flag of a solved exercise; undefined where there are none. */
+  flag(exercise: string): Promise<string | undefined>
+}
+
+const ALONE: WorkshopNow = {
+  workshop: undefined,
+  learner: '',
+  seed: undefined,
+  hintsAllowed: true,
+  solutionsAllowed: true,
+  flag: async () => undefined,
+}
+
+const NOTHING: Promise<WorkshopReading | undefined> = Promise.resolve(undefined)
+const readings = new Map<string, Promise<WorkshopReading>>()
+
+/** Reads the link of a workshop, by what follows `/workshop?`; once, for it may be long. */
+export const workshopIn = (query: string): Promise<WorkshopReading> => {
+  const reading = readings.get(query) ?? openWorkshop(query, known)
+  readings.set(query, reading)
+  return reading
+}
+
+/** The query in the path of a workshop. */
+export const queryOf = (path: string): string => path.slice(path.indexOf('?') + 1)
+
+/** The seed of one seat, so that neighbours search different worlds. */
+export const seedOfSeat = (seed: string | undefined, seat: number | undefined) =>
+  seed === undefined || seat === undefined ? seed : `${seed}-${seat}`
+
+/** What holds in this tab now. It waits until the link is read. */
+export const useWorkshopNow = (): WorkshopNow => {
+  const underWay = useUnderWay()
+  const query = underWay && isWorkshop(underWay) ? queryOf(underWay.path) : undefined
+  const reading = use(query === undefined ? NOTHING : workshopIn(query))
+  const workshop = reading?.workshop
+  const shown = useShown(workshop?.answers, underWay?.wordSaid === true)
+  if (!workshop) return ALONE
+  const { seed, hints, flagKey } = workshop
+  return {
+    workshop,
+    learner: seed ?? '',
+    seed: seedOfSeat(seed, underWay?.seat),
+    hintsAllowed: hints,
+    solutionsAllowed: shown,
+    flag: async (exercise) => (flagKey === undefined ? undefined : flagOf(flagKey, exercise)),
+  }
+}
+
+/** No timer of a browser takes longer, in milliseconds. */
+const LONGEST_WAIT = 2 ** 31 - 1
+
+/** Whether solutions are shown, from the moment on at which they are. */
+const useShown = (answers: Answers | undefined, wordSaid: boolean): boolean => {
+  const [now, setNow] = useState(() => Date.now())
+  const at = answers?.kind === 'after' ? answers.at : undefined
+  useEffect(() => {
+    if (at === undefined) return undefined
+    const wait = Math.min(Math.max(0, at - Date.now()), LONGEST_WAIT)
+    const timer = setTimeout(() => setNow(Date.now()), wait)
+    return () => clearTimeout(timer)
+  }, [at])
+  return answers === undefined || areShown(answers, now, wordSaid)
+}
