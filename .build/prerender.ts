@@ -79,9 +79,9 @@ const startPage = async (root: string): Promise<string> => {
 /** What the start page loads later, or never, need not be built to write it down. */
 const isOtherPage = (id: string, importer: string | undefined): boolean =>
   importer !== undefined &&
-  ((importer.endsWith('/web/app.tsx') &&
+  ((/\/web\/(app|teaching-pages)\.tsx$/.test(importer) &&
     /^\.\/.*\.tsx$/.test(id) &&
-    !/^\.\/(start|ui|search|drop)\//.test(id)) ||
+    !/^\.\/((start|ui|search|drop)\/|teaching-pages)/.test(id)) ||
     id.endsWith('/have-played.ts') ||
     importer.endsWith('/scenarios/stories.ts'))
 

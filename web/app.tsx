@@ -7,6 +7,7 @@ import { breath } from './ui/breath.ts'
 import { hashRouter } from './ui/hash-location.ts'
 import { Later } from './ui/later.tsx'
 import { lazy } from './ui/lazy.tsx'
+import { teachingRoutes } from './teaching-pages.tsx'
 
 const Changes = lazy(() =>
   import('./changes/changes.tsx').then(({ Changes: it }) => ({ default: it })),
@@ -25,8 +26,6 @@ const Lab = lazy(async () => {
 })
 
 const StartPage = lazy(() => import('./start/start.tsx').then(({ Start: it }) => ({ default: it })))
-
-const Teach = lazy(() => import('./teach/teach.tsx').then(({ Teach: it }) => ({ default: it })))
 
 const Glossary = lazy(() =>
   import('./glossary/glossary.tsx').then(({ Glossary: it }) => ({ default: it })),
@@ -88,11 +87,7 @@ const Pages = () => {
       <Route path="/">
         <Start />
       </Route>
-      <Route path="/teach">
-        <Later name="What there is for teaching" awaited>
-          <Teach />
-        </Later>
-      </Route>
+      {teachingRoutes}
       <Route path="/embed-it">
         <Later name="The page for embedding" awaited>
           <EmbedIt />
