@@ -63,6 +63,11 @@ const Choices = ({ workshop, onChange }: ChoicesProps) => {
           name="From a course, whose steps take the place of what is below"
           value={course ?? ''}
           onChoose={begin}
+          note={
+            course === undefined
+              ? undefined
+              : 'Its breaks and the pages that it opens are no steps here: give the step before them more minutes, or stop the clock.'
+          }
         >
           <option value="">from nothing</option>
           {labKnown.courses.map(({ id, title }) => (

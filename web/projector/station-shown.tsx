@@ -32,17 +32,26 @@ export const StationShown = ({ stations, pace, shown, running }: StationShownPro
           {next ? `Next: ${stationTitle(next)}` : 'Nothing comes after it.'}
         </p>
       </div>
-      <Clock shown={shown} running={running} />
+      <Clock shown={shown} running={running} minutes={station.minutes} />
     </div>
   )
 }
 
-const Clock = ({ shown, running }: Pick<StationShownProps, 'shown' | 'running'>) => {
+interface ClockProps extends Pick<StationShownProps, 'shown' | 'running'> {
+  /** How long the station is meant to take. */
+  readonly minutes: number
+}
+
+const Clock = ({ shown, running, minutes }: ClockProps) => {
   const { left, late, standing } = shown
   return (
-    <div className={styles['clock']} data-over={(left !== undefined && left < 0) || undefined}>
+    <div
+      className={styles['clock']}
+      data-over={(left !== undefined && left < 0) || undefined}
+      data-waits={left === undefined || undefined}
+    >
       <p role="timer" className={styles['time']}>
-        {left === undefined ? '–:––' : asClock(left)}
+        {asClock(left ?? minutes * 60)}
       </p>
       <p className={styles['says']}>{saysOf(shown, running)}</p>
       {standing?.kind === 'after' && left !== undefined && left >= 0 && (
