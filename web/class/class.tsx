@@ -105,6 +105,13 @@ const Which = ({ query, title, count }: WhichProps) => {
         their codes cannot be read.
       </p>
     )
+  if (count === 0)
+    return (
+      <p>
+        {title ? `“${title}”` : 'This workshop'} has stories and no exercises, so there is nothing
+        to hand in. <a href="#/class">Take all of the lab instead.</a>
+      </p>
+    )
   return (
     <p>
       {count === 1 ? 'The one exercise' : `The ${count} exercises`} of{' '}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { drawSeed } from '../lab/address.ts'
 import { List } from '../ui/fields.tsx'
 import { cryptographyHere, NoCryptography } from '../ui/no-cryptography.tsx'
@@ -48,6 +49,7 @@ interface ChoicesProps {
 
 const Choices = ({ workshop, onChange }: ChoicesProps) => {
   const { stations, course } = workshop
+  const [adding, setAdding] = useState(stations.length === 0)
   const begin = (id: string) => {
     const chosen = labKnown.courses.find((one) => one.id === id)
     onChange({
@@ -81,7 +83,11 @@ const Choices = ({ workshop, onChange }: ChoicesProps) => {
       <section aria-label="Steps" className={styles['group']}>
         <h2>Steps</h2>
         <Stations stations={stations} onChange={(next) => onChange({ stations: next })} />
-        <details className={styles['adding']} open={stations.length === 0 || undefined}>
+        <details
+          className={styles['adding']}
+          open={adding}
+          onToggle={({ currentTarget }) => setAdding(currentTarget.open)}
+        >
           <summary>Add stories and exercises</summary>
           <Add
             stations={stations}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { isPrivate } from '../element/lab-base.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { labKnown } from '../workshop/lab-known.ts'
 import { QrCode } from '../workshop/qr-code.tsx'
+import { settled } from '../workshop/use-workshop.ts'
 import { formatWorkshop, type Workshop } from '../workshop/workshop.ts'
 import { linkToWorkshop } from '../workshop/workshop-link.ts'
 import { Exports } from './exports.tsx'
@@ -12,7 +13,8 @@ import styles from './result.module.css'
 const addressOf = (link: string): string => `${location.href.replace(/#.*/s, '')}#${link}`
 
 /** What comes of a composed workshop: one link, its QR code, and what other systems take. */
-export const Result = ({ workshop }: { readonly workshop: Workshop }) => {
+export const Result = ({ workshop: typed }: { readonly workshop: Workshop }) => {
+  const workshop = useMemo(() => settled(typed), [typed])
   const [link, setLink] = useState<string>()
   useEffect(() => {
     let gone = false

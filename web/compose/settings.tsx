@@ -88,6 +88,9 @@ const teamsIn = (text: string): readonly string[] =>
     .filter((team) => team !== '')
     .slice(0, MOST_TEAMS)
 
+const countOf = (count: number): string =>
+  count === 0 ? 'No team.' : count === 1 ? 'One team.' : `${count} teams.`
+
 interface TeamsProps {
   readonly teams: readonly string[]
   readonly onTeams: (teams: readonly string[]) => void
@@ -117,7 +120,7 @@ export const Teams = ({ teams, onTeams }: TeamsProps) => {
       rows={4}
       value={text}
       stand={'Red\nBlue'}
-      note={`${teams.length === 1 ? 'One team' : `${teams.length} teams`}. ${notes.join(' ')}`}
+      note={[countOf(teams.length), ...notes].join(' ')}
       onType={(next) => {
         setTyped(next)
         onTeams(teamsIn(next))

@@ -40,7 +40,7 @@ export const useWorkshop = (): WorkshopHere | undefined => {
 }
 
 /** A workshop as its link can say it: what is typed may end in a space, or name a team twice. */
-const settled = (workshop: Workshop): Workshop => ({
+export const settled = (workshop: Workshop): Workshop => ({
   ...workshop,
   title: visible(workshop.title, LONGEST_TITLE),
   teams: [...new Set(workshop.teams.map((team) => visible(team)))].filter((team) => team !== ''),
