@@ -9,6 +9,7 @@ import { embedPage, embedPageServed } from './.build/embed.ts'
 import { writtenPagesOfScenarios } from './.build/pages.ts'
 import { prerenderedStartPage } from './.build/prerender.ts'
 import { singleFileCopy } from './.build/single-file.ts'
+import { siteZipped } from './.build/site-zip.ts'
 
 /** Vite's development server injects inline scripts and styles and talks over a socket; what is built does not. */
 const developmentPolicy = (): Plugin => ({
@@ -71,6 +72,7 @@ export default defineConfig({
     embedPageServed(),
     elementScripts(),
     devToolsPage(),
+    siteZipped(),
   ],
   resolve: {
     // tough-cookie, which msw and the user agent keep cookies with, loads every public suffix there is: 113 kB gzip.

@@ -114,6 +114,7 @@ export { fetchNetwork } from './network/fetch.ts'
 export { fetchOver, inPageNetwork } from './network/in-page.ts'
 export type { Network } from './network/network.ts'
 export { RUN_BEGINS, virtualClock, type Clock } from './chance/clock.ts'
+export { machineTime } from './chance/machine-clock.ts'
 export { platformRandom, seededRandom, type Random } from './chance/random.ts'
 export {
   connectClient,

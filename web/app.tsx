@@ -8,6 +8,7 @@ import { breath } from './ui/breath.ts'
 import { hashRouter } from './ui/hash-location.ts'
 import { Later } from './ui/later.tsx'
 import { lazy } from './ui/lazy.tsx'
+import { teachingRoutes } from './teaching-routes.tsx'
 
 const Changes = lazy(() =>
   import('./changes/changes.tsx').then(({ Changes: it }) => ({ default: it })),
@@ -26,8 +27,6 @@ const Lab = lazy(async () => {
 })
 
 const StartPage = lazy(() => import('./start/start.tsx').then(({ Start: it }) => ({ default: it })))
-
-const Teach = lazy(() => import('./teach/teach.tsx').then(({ Teach: it }) => ({ default: it })))
 
 const Glossary = lazy(() =>
   import('./glossary/glossary.tsx').then(({ Glossary: it }) => ({ default: it })),
@@ -98,11 +97,6 @@ const Pages = () => {
       <Route path="/">
         <Start />
       </Route>
-      <Route path="/teach">
-        <Later name="What there is for teaching" awaited>
-          <Teach />
-        </Later>
-      </Route>
       <Route path="/practice">
         <Later name="What there is to practise" awaited>
           <Practice />
@@ -115,6 +109,7 @@ const Pages = () => {
           </Later>
         )}
       </Route>
+      {teachingRoutes}
       <Route path="/embed-it">
         <Later name="The page for embedding" awaited>
           <EmbedIt />

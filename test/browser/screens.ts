@@ -38,6 +38,13 @@ const pressInRun = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click()
 }
 
+const goTo = async (page: Page) => {
+  await page.getByRole('button', { name: 'Everyone go to' }).click()
+  await page.getByRole('combobox', { name: 'Message' }).locator('option').nth(2).waitFor({
+    state: 'attached',
+  })
+}
+
 /** A new screen is a line here. */
 const alone: readonly Screen[] = [
   { name: 'the start page', at: '' },
@@ -69,6 +76,14 @@ const alone: readonly Screen[] = [
   },
   { name: 'a guide', at: '#/guide/first-contact' },
   { name: 'the guide of an exercise', at: '#/guide/exercise/look-at-the-code' },
+}
+
+  { name: 'composing a workshop', at: '#/compose?v=1&course=half-day&team=Red&seed=abc' },
+  { name: 'composing, with broken parts', at: '#/compose?v=9&course=none&steps=e.none.5&key=none' },
+  { name: 'a class', at: '#/class?v=1&course=attack-ladder' },
+  { name: 'the projector', at: '#/projector?v=1&course=attack-ladder&seed=abc' },
+  { name: 'the projector, everyone go to', at: '#/projector?v=1&course=half-day', act: goTo },
+  { name: 'going to a broken code', at: '#/go/G0000-AAAAA' },
   { name: 'embedding', at: '#/embed-it?scenario=mix-up&step=12&forget=as/iss-sent&as=frame' },
   { name: 'embedding, with broken parts', at: '#/embed-it?scenario=none&as=none&base=none' },
   { name: 'what if', at: lab('pkce', 5), act: press(/^What if/) },

@@ -38,7 +38,7 @@ const sharedByFeatures = new Set([
 ])
 
 /** Folders of web/ that are pages: they are made of features, and no feature imports them. */
-const pages = new Set(['embed'])
+const pages = new Set(['embed', 'teach'])
 
 const longest = 200
 

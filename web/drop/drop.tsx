@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { offerFileChooser } from '../ui/file-asked.ts'
+import { fileTaker } from '../ui/files-taken.ts'
 import { Later } from '../ui/later.tsx'
 import { lazy } from '../ui/lazy.tsx'
 import { useDragging } from './use-dragging.ts'
@@ -7,11 +8,16 @@ import { useDragging } from './use-dragging.ts'
 // Whoever brings a file waits a moment; everybody else needs nothing of it.
 const Taken = lazy(() => import('./taken.tsx').then(({ Taken: it }) => ({ default: it })))
 
-/** Opens the run in a file that is let go anywhere on the page or chosen, or says why it cannot. */
+/** Opens the run in a file that is let go anywhere on the page or chosen, or says why it cannot. A page may take files itself. */
 export const Drop = () => {
   const [files, setFiles] = useState<readonly File[]>()
   const input = useRef<HTMLInputElement>(null)
-  const over = useDragging(setFiles)
+  const given = useCallback((brought: readonly File[]) => {
+    const taker = fileTaker()
+    if (taker) taker.take(brought)
+    else setFiles(brought)
+  }, [])
+  const over = useDragging(given)
   const done = useCallback(() => setFiles(undefined), [])
   useEffect(() => offerFileChooser(() => input.current?.click()), [])
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { fileTaker } from '../ui/files-taken.ts'
 import { Notice } from '../ui/notice.tsx'
 import { readFile } from './read-file.ts'
 import styles from './drop.module.css'
@@ -54,7 +55,9 @@ export const Taken = ({ over, files, onDone }: TakenProps) => {
     <>
       {over && (
         <div ref={onTop} popover="manual" className={styles['target']}>
-          <p className={styles['words']}>Let it go: the run in it opens here.</p>
+          <p className={styles['words']}>
+            {fileTaker()?.says ?? 'Let it go: the run in it opens here.'}
+          </p>
         </div>
       )}
       {says && says.of === files && (

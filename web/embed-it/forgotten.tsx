@@ -10,7 +10,7 @@ import {
 import type { EmbedOptions } from '../element/options.ts'
 import type { Edition } from '../lab/edition.ts'
 import { Coded } from '../text/coded.tsx'
-import { OneOf } from './fields.tsx'
+import { OneOf } from '../ui/fields.tsx'
 import styles from './forgotten.module.css'
 
 interface ForgottenProps {

@@ -1,5 +1,5 @@
 import { EMBED_HEIGHT } from '../element/options.ts'
-import { Typed } from './fields.tsx'
+import { Typed } from '../ui/fields.tsx'
 import { useTyped } from './use-typed.ts'
 import { heightIn } from './wish.ts'
 

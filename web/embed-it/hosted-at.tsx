@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { isPrivate, labBase } from '../element/lab-base.ts'
-import { Typed } from './fields.tsx'
+import { Typed } from '../ui/fields.tsx'
 import { useTyped } from './use-typed.ts'
 import { hosted } from './wish.ts'
 

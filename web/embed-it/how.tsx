@@ -1,7 +1,7 @@
 import { mattersIn } from '../../engine/index.ts'
 import { switches, type Switch } from '../element/attributes.ts'
 import { themes, views, type Theme, type View } from '../element/options.ts'
-import { OneOf, OnOff } from './fields.tsx'
+import { OneOf, OnOff } from '../ui/fields.tsx'
 import type { ChoicesProps } from './what.tsx'
 import { chosen } from './wish.ts'
 import styles from './embed-it.module.css'

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { anchorOf, labelOf, purposeIn, type WireMessage } from '../../engine/index.ts'
 import type { EmbedOptions } from '../element/options.ts'
-import { OnOff } from './fields.tsx'
+import { OnOff } from '../ui/fields.tsx'
 import { placeIn } from './use-played.ts'
 import styles from './opening.module.css'
 

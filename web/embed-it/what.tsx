@@ -2,7 +2,7 @@ import { parseDecisions, sayDecision, type Scenario, type WireMessage } from '..
 import { attackShelves, lessonShelf } from '../../scenarios/shelf.ts'
 import type { EmbedOptions } from '../element/options.ts'
 import type { Edition } from '../lab/edition.ts'
-import { List } from './fields.tsx'
+import { List } from '../ui/fields.tsx'
 import { Opening } from './opening.tsx'
 import { chosen } from './wish.ts'
 import styles from './embed-it.module.css'

@@ -1,7 +1,7 @@
 import { isRevision, registrationsIn, revisions, settled } from '../../engine/index.ts'
 import { EMBED_SEED, type EmbedOptions } from '../element/options.ts'
 import { registrationWords } from '../text/registration-words.ts'
-import { List, Typed } from './fields.tsx'
+import { List, Typed } from '../ui/fields.tsx'
 import { Forgotten } from './forgotten.tsx'
 import { useTyped } from './use-typed.ts'
 import type { ChoicesProps } from './what.tsx'

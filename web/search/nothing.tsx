@@ -25,6 +25,7 @@ export const Start = ({ onAsk }: AskProps) => (
     <p className={styles['ways']}>
       <a href="#/glossary">The glossary</a>
       <a href="#/checklist">What you have to implement</a>
+      <a href="#/go">Go to a code</a>
       <button type="button" onClick={askForFile}>
         A run from a file …
       </button>

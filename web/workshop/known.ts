@@ -1,10 +1,14 @@
-/** What a workshop needs to know of an exercise; a `Task` has all of it. */
-export interface KnownExercise {
+/** What a workshop needs to know of an exercise; its card has all of it. */
+export interface ListedExercise {
   readonly id: string
   readonly title: string
   readonly scenario: string
   readonly level: 1 | 2 | 3
   readonly minutes: number
+}
+
+/** What an exercise needs to have to be handed out; a `Task` has all of it. */
+export interface KnownExercise extends ListedExercise {
   readonly asks: string
   readonly hints: readonly string[]
 }
@@ -32,7 +36,7 @@ export interface Station {
 
 /** All that a workshop can be made of. A link needs no texts of exercises. */
 export interface Known {
-  readonly exercises: readonly Omit<KnownExercise, 'asks' | 'hints'>[]
+  readonly exercises: readonly ListedExercise[]
   readonly scenarios: readonly KnownScenario[]
   readonly courses: readonly KnownCourse[]
 }

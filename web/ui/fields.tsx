@@ -81,26 +81,58 @@ interface TypedProps extends FieldProps {
   readonly wrong?: boolean
   /** Whether the note is something that has to be done. */
   readonly warns?: boolean
+  /** A moment is chosen as the browser has them chosen. */
+  readonly kind?: 'text' | 'datetime-local'
   readonly onType: (value: string) => void
 }
 
-/** Something that is typed. */
-export const Typed = ({ name, note, value, stand, wrong, warns, onType }: TypedProps) => (
+interface LinesProps extends FieldProps {
+  readonly value: string
+  readonly rows: number
+  readonly stand?: string
+  readonly onType: (value: string) => void
+}
+
+/** Several lines that are typed. */
+export const Lines = ({ name, note, value, rows, stand, onType }: LinesProps) => (
   <label className={styles['field']}>
     <span className={styles['name']}>{name}</span>
-    <input
-      type="text"
+    <textarea
+      rows={rows}
       spellCheck={false}
       autoComplete="off"
       value={value}
       placeholder={stand}
-      aria-invalid={wrong || undefined}
       onChange={({ currentTarget }) => onType(currentTarget.value)}
     />
-    {note !== undefined && (
-      <small className={styles['note']} data-warns={wrong || warns || undefined} aria-live="polite">
-        {note}
-      </small>
-    )}
+    {note !== undefined && <small className={styles['note']}>{note}</small>}
   </label>
 )
+
+/** Something that is typed. */
+export const Typed = (props: TypedProps) => {
+  const { name, note, value, stand, wrong, warns, kind = 'text', onType } = props
+  return (
+    <label className={styles['field']}>
+      <span className={styles['name']}>{name}</span>
+      <input
+        type={kind}
+        spellCheck={false}
+        autoComplete="off"
+        value={value}
+        placeholder={stand}
+        aria-invalid={wrong || undefined}
+        onChange={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      {note !== undefined && (
+        <small
+          className={styles['note']}
+          data-warns={wrong || warns || undefined}
+          aria-live="polite"
+        >
+          {note}
+        </small>
+      )}
+    </label>
+  )
+}

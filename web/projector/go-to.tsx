@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import { attackShelf, lessonShelf } from '../../scenarios/shelf.ts'
+import { List, OnOff } from '../ui/fields.tsx'
+import { QrCode } from '../workshop/qr-code.tsx'
+import { linkOfStep, stepCode } from '../workshop/step-code.ts'
+import { useSteps } from './use-steps.ts'
+import styles from './panel.module.css'
+
+interface GoToProps {
+  /** The story that is chosen first. */
+  readonly scenario: string
+  readonly seed: string | undefined
+  /** The address of the lab, without a hash. */
+  readonly lab: string
+}
+
+/** “Everyone go to”: a story and a message of it as a code, a QR code and a link. */
+export const GoTo = ({ scenario: first, seed, lab }: GoToProps) => {
+  const [scenario, setScenario] = useState(first)
+  const [place, setPlace] = useState(1)
+  const [seeded, setSeeded] = useState(false)
+  const steps = useSteps(scenario, seed ?? 'projector')
+  const step = { scenario, place, ...(seeded && seed !== undefined && { seed }) }
+  const code = stepCode(step) ?? ''
+  const link = `${lab}#${linkOfStep(step)}`
+  return (
+    <div className={styles['panel']}>
+      <div className={styles['words']}>
+        <p className={styles['lead']}>
+          Everyone go to <span className={styles['address']}>{shortened(lab)}#/go</span>
+        </p>
+        <p className={styles['code']} data-code aria-label={`The code ${code}`}>
+          {code.split('-').map((group, at) => (
+            // Groups may break apart, letters of one may not.
+            <span key={`${at} ${group}`}>
+              {group}
+              {at < code.split('-').length - 1 && '-'}
+              <wbr />
+            </span>
+          ))}
+        </p>
+        <p className={styles['link']}>{shortened(link)}</p>
+        <div className={styles['choices']}>
+          <List
+            name="Story"
+            value={scenario}
+            onChoose={(id) => {
+              setScenario(id)
+              setPlace(1)
+            }}
+          >
+            <optgroup label="Lessons">
+              {lessonShelf.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label="Attacks">
+              {attackShelf.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+          </List>
+          <List name="Message" value={String(place)} onChoose={(to) => setPlace(Number(to))}>
+            {steps ? (
+              steps.map((one) => (
+                <option key={one.place} value={one.place}>
+                  {one.place}. {one.label}: {one.purpose}
+                </option>
+              ))
+            ) : (
+              <option value={place}>{place} …</option>
+            )}
+          </List>
+          {seed !== undefined && (
+            <OnOff
+              name="With the seed of the workshop"
+              note="Everybody sees the same bytes, and the code is longer."
+              on={seeded}
+              onTurn={setSeeded}
+            />
+          )}
+        </div>
+      </div>
+      <div className={styles['qr']}>
+        <QrCode link={link} title={`message ${place} of the story`} />
+      </div>
+    </div>
+  )
+}
+
+/** An address without what every browser adds by itself. */
+export const shortened = (address: string): string => address.replace(/^https?:\/\//, '')

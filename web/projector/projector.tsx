@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { useTitle } from '../ui/use-title.ts'
+import { ThemeSwitch } from '../ui/theme-switch.tsx'
+import { labKnown } from '../workshop/lab-known.ts'
+import { LinkField } from '../workshop/link-field.tsx'
+import { Lost, TrainerPage } from '../workshop/trainer-page.tsx'
+import { useWorkshop } from '../workshop/use-workshop.ts'
+import type { Workshop } from '../workshop/workshop.ts'
+import { Bar, type Panel } from './bar.tsx'
+import { GoTo } from './go-to.tsx'
+import { Join } from './join.tsx'
+import { StationShown } from './station-shown.tsx'
+import { usePace } from './use-pace.ts'
+import styles from './projector.module.css'
+
+/** A workshop in front of a room: where it is, how long that takes, and where everybody should look. */
+export const Projector = () => {
+  const here = useWorkshop()
+  if (!here) return null
+  if (here.query !== '' && here.workshop.stations.length > 0)
+    return (
+      <Room key={here.query} workshop={here.workshop} query={here.query} problems={here.problems} />
+    )
+  return (
+    <TrainerPage
+      title="The projector"
+      lede="For the wall in front of a room: what is done now, how much time is left, what comes next."
+    >
+      <Lost title="This link has nothing to show." problems={here.problems} />
+      <LinkField name="The link of the workshop" path="/projector" />
+      <p className={styles['hint']}>
+        There is none yet? <a href="#/compose">Compose a workshop.</a>
+      </p>
+    </TrainerPage>
+  )
+}
+
+interface RoomProps {
+  readonly workshop: Workshop
+  readonly query: string
+  readonly problems: readonly string[]
+}
+
+const Room = ({ workshop, query, problems }: RoomProps) => {
+  const { stations, seed, title } = workshop
+  const [panel, setPanel] = useState<Panel>('now')
+  const { pace, shown, running, controls } = usePace(workshop, query)
+  useTitle(`${title || 'Projector'} · Handshake Lab`)
+  const [lab] = useState(() => location.href.replace(/#.*/s, ''))
+  const scenario = scenarioAt(workshop, pace.at)
+  return (
+    <div className={styles['room']}>
+      <header className={styles['head']}>
+        <h1 tabIndex={-1}>{title || 'Workshop'}</h1>
+        <a href={`#/compose?${query}`}>Change the workshop</a>
+        <ThemeSwitch />
+      </header>
+      <main className={styles['main']}>
+        <Lost title="Some of the link could not be used." problems={problems} />
+        {panel === 'now' && (
+          <StationShown stations={stations} pace={pace} shown={shown} running={running} />
+        )}
+        {panel === 'go' && <GoTo key={scenario} scenario={scenario} seed={seed} lab={lab} />}
+        {panel === 'join' && <Join workshop={workshop} lab={lab} />}
+      </main>
+      <Bar
+        panel={panel}
+        onPanel={setPanel}
+        running={running}
+        begun={shown.standing !== undefined}
+        pace={pace}
+        due={shown.standing}
+        of={stations.length}
+        controls={controls}
+      />
+    </div>
+  )
+}
+
+/** The story that a station is about; after the last, that of the first. */
+const scenarioAt = ({ stations }: Workshop, at: number): string => {
+  const station = stations[at] ?? stations[0]
+  if (!station) return 'first-contact'
+  if (station.kind === 'scenario') return station.id
+  return labKnown.exercises.find(({ id }) => id === station.id)?.scenario ?? 'first-contact'
+}
