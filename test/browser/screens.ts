@@ -76,8 +76,6 @@ const alone: readonly Screen[] = [
   },
   { name: 'a guide', at: '#/guide/first-contact' },
   { name: 'the guide of an exercise', at: '#/guide/exercise/look-at-the-code' },
-}
-
   { name: 'composing a workshop', at: '#/compose?v=1&course=half-day&team=Red&seed=abc' },
   { name: 'composing, with broken parts', at: '#/compose?v=9&course=none&steps=e.none.5&key=none' },
   { name: 'a class', at: '#/class?v=1&course=attack-ladder' },
