@@ -24,6 +24,7 @@ export type {
   Suspect,
   Trial,
 } from './kinds.ts'
+export type { WriteExercise } from './write.ts'
 export { formatAnswer, parseAnswer, readAnswer, type AnswerReading } from './answers.ts'
 export { outcomeOf } from './bet.ts'
 export type { Outcome } from './bet-wrong.ts'

@@ -97,6 +97,7 @@ describe('a course', () => {
     await strip(page).getByRole('link', { name: 'The defender’s path' }).click()
     await page.getByText('1 of 9 done').waitFor()
     await isDone(page, 'The checklist of an MCP client')
+    expect(await step(page, 'The checklist of an MCP server').getByText('open').count()).toBe(1)
     await context.close()
   })
 
@@ -104,7 +105,7 @@ describe('a course', () => {
     const context = await window()
     const page = await open(context, '#/course/none')
     await page.getByText('There is no course called “none”').waitFor()
-    await page.getByRole('link', { name: 'Half a day' }).waitFor()
+    expect(await page.getByRole('main').getByRole('link').count()).toBe(4)
     await context.close()
   })
 

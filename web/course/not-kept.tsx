@@ -4,9 +4,18 @@ import { Notice } from '../ui/notice.tsx'
 
 let told = false
 
+// The engine puts a storage in memory where there is none, for msw; what stands there is gone with the page.
+const keepsNothing = (): boolean => {
+  try {
+    return !isKept() || !(localStorage instanceof Storage)
+  } catch {
+    return true
+  }
+}
+
 /** Says once that this browser keeps nothing, where it does not. */
 export const NotKept = () => {
-  const [open, setOpen] = useState(!told && !isKept())
+  const [open, setOpen] = useState(() => !told && keepsNothing())
   if (!open) return null
   const dismiss = () => {
     told = true

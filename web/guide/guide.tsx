@@ -5,6 +5,7 @@ import { Overview } from './overview.tsx'
 import { Room } from './room.tsx'
 import { StepInGuide } from './step.tsx'
 import { useGuides } from './use-guides.ts'
+import bar from './bar.module.css'
 import styles from './guide.module.css'
 
 interface GuideProps {
@@ -44,7 +45,7 @@ export const Guide = ({ title, says, minutes, path, steps, isCourse = false }: G
           {location.href.split('#', 1)[0]}#{path}
         </a>
       </p>
-      <div className={styles['bar']}>
+      <div className={bar['bar']}>
         <label>
           Seed of the room{' '}
           <input

@@ -1,4 +1,4 @@
-import type { WriteExercise } from '../../engine/scenario.ts'
+import type { WriteExercise } from '../../engine/exercise/index.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Block } from './block.tsx'
 import { answerLines } from './answer-lines.ts'

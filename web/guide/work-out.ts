@@ -1,5 +1,4 @@
 import { startRun, type CheckId, type Scenario } from '../../engine/index.ts'
-import type { WriteExercise } from '../../engine/scenario.ts'
 import {
   judge,
   solutionOf,
@@ -7,6 +6,7 @@ import {
   type Answer,
   type Exercise,
   type Verdict,
+  type WriteExercise,
 } from '../../engine/exercise/index.ts'
 import { exerciseNamed } from '../../scenarios/exercise-shelf.ts'
 import { onShelf } from '../../scenarios/shelf.ts'
