@@ -96,7 +96,11 @@ describe('the policy of every page that is built', () => {
           .map((source) => `${file}: ${name} ${source}`),
       ),
     )
-    expect(foreign).toEqual(['devtools.html: connect-src https://*.example'])
+    expect(foreign).toEqual([
+      'devtools.html: connect-src https://*.example',
+      // From a disk no browser starts a worker, but from a text that the file itself holds.
+      'handshake-lab.html: worker-src blob:',
+    ])
   })
 
   test('stands before anything that could be loaded', () => {

@@ -1,12 +1,13 @@
 import { cryptographyHere, NoCryptography } from '../ui/no-cryptography.tsx'
 import styles from './guide.module.css'
+import list from './room.module.css'
 
 /** What to have ready before people come. */
 export const Room = () => (
   <section className={styles['step']} aria-label="The room">
     <h2>The room</h2>
     {!cryptographyHere() && <NoCryptography />}
-    <ul className={styles['room']}>
+    <ul className={list['room']}>
       <li>
         <em>The address.</em> Browsers offer cryptography only to pages from https, from localhost
         and from files. A plain <code>http://192.168.…</code> will not do, and the lab says so.
