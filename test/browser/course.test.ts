@@ -97,7 +97,9 @@ describe('a course', () => {
     await strip(page).getByRole('link', { name: 'The defender’s path' }).click()
     await page.getByText('1 of 9 done').waitFor()
     await isDone(page, 'The checklist of an MCP client')
-    expect(await step(page, 'The checklist of an MCP server').getByText('open').count()).toBe(1)
+    expect(
+      await step(page, 'The checklist of an MCP server').getByText('open', { exact: true }).count(),
+    ).toBe(1)
     await context.close()
   })
 
