@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { NextStep } from './next-step.tsx'
-import { NotKept } from './not-kept.tsx'
+import { NotKept } from '../practice/not-kept.tsx'
 import { Steps } from './steps.tsx'
 import styles from './course.module.css'
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useHashQuery } from '../ui/hash-location.ts'
+import { useWorkshopNow } from './workshop-now.ts'
 
 /** In whose world an exercise is done: alone, or in a trainer’s workshop. */
 export interface World {
@@ -31,10 +32,26 @@ export const worldIn = (query: string): World => {
   }
 }
 
-/** The world of the address, now and from now on. */
+/** The world of the address, now and from now on; in a workshop that is under way, with its rules and the learner’s seat. */
 export const useWorld = (): World => {
   const query = useHashQuery()
-  return useMemo(() => worldIn(query), [query])
+  const { workshop, learner, seed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
+  const under = workshop !== undefined
+  return useMemo(() => {
+    const asked = worldIn(query)
+    const { allows } = asked
+    // An address of another seed is another world, whatever is under way.
+    if (!under || (asked.workshop !== '' && asked.workshop !== learner)) return asked
+    return {
+      ...asked,
+      workshop: learner,
+      seed: seed ?? asked.seed,
+      allows: {
+        hints: allows.hints && hintsAllowed,
+        solution: allows.solution && solutionsAllowed,
+      },
+    }
+  }, [query, under, learner, seed, hintsAllowed, solutionsAllowed])
 }
 
 /** What the address of another exercise takes along, so that it is done in the same world. */
