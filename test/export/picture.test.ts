@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { Resvg } from '@resvg/resvg-wasm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pictureOf, type ShownRun } from '../../engine/export/index.ts'
 import { palettes } from '../../engine/picture/palette.ts'
 import { scenarioWithId } from '../../scenarios/index.ts'
 import { firstContact } from '../../scenarios/lessons/first-contact.ts'
+import { beginResvg } from './resvg.ts'
 import { everyRun, HOSTILE, hostileRun, shownRun } from './shown.ts'
 
 const drawn = (run: ShownRun, theme: 'light' | 'dark', place?: number): string =>
@@ -45,11 +45,7 @@ describe('the colours of pictures', () => {
 })
 
 describe('resvg, which is no browser,', () => {
-  beforeAll(() =>
-    initWasm(
-      readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    ),
-  )
+  beforeAll(beginResvg)
 
   /** Which of some colours are seen in a picture. */
   const seen = (svg: string, colours: readonly string[]): readonly string[] => {

@@ -1,12 +1,12 @@
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { Resvg } from '@resvg/resvg-wasm'
 import fc from 'fast-check'
-import { readFile } from 'node:fs/promises'
 import decodeQr from 'qr/decode.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parsePlace, registrations, registry, revisions } from '../../engine/index.ts'
 import { numberOfName } from '../../web/workshop/named.ts'
 import { solvedCode } from '../../web/workshop/progress-code.ts'
 import { nothingDone } from '../../web/workshop/progress.ts'
+import { beginResvg } from '../export/resvg.ts'
 import { MOST_QR_BYTES, qrOf, qrSvg } from '../../web/workshop/qr.ts'
 import { linkOfStep, readStepCode, stepCode, type Step } from '../../web/workshop/step-code.ts'
 import { scenarios } from '../../scenarios/index.ts'
@@ -94,11 +94,7 @@ describe('the code of a place', () => {
 })
 
 describe('a QR code', () => {
-  beforeAll(async () => {
-    const wasm = new URL(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))
-    // Another file of the same worker may have begun it.
-    await initWasm(await readFile(wasm)).catch(() => undefined)
-  })
+  beforeAll(beginResvg)
 
   const decoded = (svg: string) => {
     const { pixels, width, height } = new Resvg(svg, { fitTo: { mode: 'zoom', value: 1 } }).render()
