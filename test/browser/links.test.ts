@@ -95,7 +95,7 @@ describe('a link with all its parts', () => {
     ['var', 'none-such', 'variant “none-such”', ['variant']],
     ['forget', 'as/code-unused~rs/none~rs/audience-is-me', '“rs/none” is no check', []],
     ['seed', 'no spaces', 'seed “no spaces”', ['seed']],
-    ['at', 'twelve', 'place “twelve”', ['place']],
+    ['at', 'twelve', 'place or step “twelve”', ['place']],
     ['at', 'token-request.9', 'place “token-request.9”', ['place']],
     ['at', '5000', 'place 5000', ['place']],
     ['do', 'consent.deny~consent.maybe', '“consent.maybe”', []],
