@@ -47,7 +47,8 @@ describe('the pages that the build writes', () => {
       }),
     )
     const pages = [...site].filter(([, reading]) => reading).map(([path]) => path)
-    expect(pages).toHaveLength(scenarios.length + 1)
+    // A page each, the list of them, and the cheat sheet.
+    expect(pages).toHaveLength(scenarios.length + 2)
     expect(pages.flatMap((path) => brokenLinks(site, path))).toEqual([])
   })
 
