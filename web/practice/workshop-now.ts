@@ -3,7 +3,7 @@ import { areShown, type Answers } from '../workshop/answers.ts'
 import { flagOf } from '../workshop/flags.ts'
 import type { Workshop, WorkshopReading } from '../workshop/workshop.ts'
 import { openWorkshop } from '../workshop/workshop-link.ts'
-import { known } from './known.ts'
+import { labKnown } from '../workshop/lab-known.ts'
 import { isWorkshop, useUnderWay } from './under-way.ts'
 
 /** What the workshop that is under way lets learners do, and what it gives them; outside of one, everything. */
@@ -33,7 +33,7 @@ const readings = new Map<string, Promise<WorkshopReading>>()
 
 /** Reads the link of a workshop, by what follows `/workshop?`; once, for it may be long. */
 export const workshopIn = (query: string): Promise<WorkshopReading> => {
-  const reading = readings.get(query) ?? openWorkshop(query, known)
+  const reading = readings.get(query) ?? openWorkshop(query, labKnown)
   readings.set(query, reading)
   return reading
 }
