@@ -45,7 +45,7 @@ const lastOf = (log: readonly WireMessage[]): WireMessage | undefined =>
 /** The ending of a run in which the lab itself failed. */
 export const brokenBy = (defect: unknown): Ending => ({
   ending: 'broken',
-  sentence: `The lab itself failed: ${String(defect)}. This is a defect of the lab.`,
+  sentence: `The lab itself failed: ${String(defect).replace(/\.$/, '')}. This is a defect of the lab.`,
 })
 
 /** Reads the ending off the machine's last state and the log: the last check that broke decided a refusal. */

@@ -361,6 +361,22 @@ describe('whatever the learner does to a field or a text, a run ends in an order
     )
   }, 60_000)
 
+  test('where a browser is sent to an address that no header can carry, in every story', async () => {
+    const redirects = scenarios.flatMap((scenario, index) =>
+      logs[index]!.flatMap((message) =>
+        fieldsIn(message)
+          .filter(({ path, name }) => path.startsWith('query.') && name === 'redirect_uri')
+          .map(({ path }) => ({ scenario, at: message.id, path })),
+      ),
+    )
+    expect(new Set(redirects.map(({ scenario }) => scenario.id)).size).toBeGreaterThan(20)
+    for (const { scenario, at, path } of redirects) {
+      const decisions: Decision[] = [{ kind: 'field', at, path, value: '\u0100\r\nX: 1' }]
+      const { ending, sentence } = await startRun({ scenario, seed: 'tamper', decisions }).finish()
+      expect(`${scenario.id} ${at}: ${ending}: ${sentence}`).not.toContain('broken')
+    }
+  }, 60_000)
+
   test('every field of the honest run, taken away', async () => {
     const paths = fields.filter(({ message }) => honest.log.includes(message))
     for (const { message, field } of paths.filter((_, index) => index % 3 === 0)) {

@@ -1,4 +1,4 @@
-import { withQuery } from '../../oauth/parameters.ts'
+import { inHeader, withQuery } from '../../oauth/parameters.ts'
 import type { Answer, Route, Server } from '../../network/server.ts'
 import { has } from '../../spec/differences.ts'
 import type { HttpResponse, Json } from '../../wire/message.ts'
@@ -159,5 +159,5 @@ const sendingOn =
             client_id: clientId(how === 'bounce-as-own' ? 'own' : 'victim') ?? said['client_id'],
             ...(said['resource'] !== undefined && { resource }),
           })
-    return { status: 303, headers: [['Location', location]], body: '' }
+    return { status: 303, headers: [['Location', inHeader(location)]], body: '' }
   }

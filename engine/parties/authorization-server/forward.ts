@@ -2,7 +2,7 @@ import { authorizationResponseDeeds } from '../../checks/authorization-response-
 import { consentChecks, interactionDeeds } from '../../checks/interaction.ts'
 import type { Visit } from '../../network/server.ts'
 import { issuerPath } from '../../oauth/issuer.ts'
-import { withQuery } from '../../oauth/parameters.ts'
+import { inHeader, withQuery } from '../../oauth/parameters.ts'
 import { errorDescriptions, type OAuthErrorCode } from '../../oauth/reasons.ts'
 import { has } from '../../spec/differences.ts'
 import type { HeaderList, HttpResponse } from '../../wire/message.ts'
@@ -30,7 +30,8 @@ export const seeOther = (
   return {
     status,
     headers: [
-      ['Location', asHeader(location)],
+      // A server that forgets to look at a redirect URI may have let in what no header can carry.
+      ['Location', inHeader(location)],
       ['Cache-Control', 'no-store'],
       ['Referrer-Policy', 'no-referrer'],
       ...headers,
@@ -38,10 +39,6 @@ export const seeOther = (
     body: '',
   }
 }
-
-// A server that forgets to look at a redirect URI may have let in what no header can carry, a line break above all.
-const asHeader = (location: string): string =>
-  location.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent)
 
 /** Sends a signed-in owner on: to the consent page, back to the client with a code where they need not be asked again, or back to the client with the error its request deserved. */
 export const forward = async (
