@@ -106,7 +106,11 @@ function tests(project) {
     if (project !== 'node') requireChromium()
     const results = join(root, `.cache/tests-${project}.json`)
     rmSync(results, { force: true })
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+    // What takes minutes for each test says so after each; the others would fill screens.
+    const told = steps.find(({ name }) => name === `tests-${project}`)?.asked
+      ? 'verbose'
+      : 'default'
+    const reporters = [`--reporter=${told}`, '--reporter=json', `--outputFile.json=${results}`]
     const env = counts.get('build')?.passed ? { LAB_IS_BUILT: 'yes' } : {}
     const code = await run(['vitest', 'run', '--project', project, ...reporters], { env, print })
     if (!existsSync(results)) return fail

@@ -64,7 +64,8 @@ export const bringTools = (): void => {
     settled,
     written: () => written,
     go: async (hash) => {
-      const since = written
+      // Where it is already, nothing goes anywhere, and nothing is written.
+      const since = location.hash === `#${hash}` ? -1 : written
       location.hash = hash
       await settled(since)
     },

@@ -87,7 +87,7 @@ const tampered = (view: 'Field by field' | 'Raw text', many: number): Entry =>
     },
     feed: async (page, texts) => {
       await page.evaluate((hash) => fuzz.go(hash), TAMPER.slice(1))
-      await page.getByText(view, { exact: true }).click()
+      await page.getByRole('radio', { name: view }).check()
       return each(page, texts, async (text: string, index: number) => {
         const all = document.querySelectorAll('[role=tabpanel] textarea')
         const field = all[index % all.length]!
