@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { harOf, pictureOf, runInText } from '../../engine/export/index.ts'
 import { pkce } from '../../scenarios/lessons/pkce.ts'
+import { progressFile } from '../../web/workshop/progress-file.ts'
 import { shownRun } from '../export/shown.ts'
 import { labUrl } from './chromium.ts'
 import { entry } from './fuzz.ts'
@@ -18,6 +19,27 @@ export const kept = {
   ),
   'handshake-lab.panes': fc.constantFrom(
     '{"shares":{"story":30,"evidence":40,"upper":50,"below":50},"folded":["story"]}',
+  ),
+  'handshake-lab.workshop.': fc.constantFrom(
+    progressFile({
+      name: 'Ada',
+      team: 'Red',
+      workshop: '',
+      attempts: [
+        { exercise: 'knock-first', solved: 1_700_000_000_000, hints: 1, tries: 2, shown: false },
+      ],
+    }),
+  ),
+  'handshake-lab.under-way': fc.constantFrom(
+    '{"path":"/course/first-contact","seat":3}',
+    `{"path":"/workshop?v=1&course=first-contact&seed=kept","wordSaid":true,"since":${Date.now()}}`,
+  ),
+  'handshake-lab.opened': fc.constantFrom('["checklist-client","glossary"]'),
+  'handshake-lab.practice..knock-first': fc.constantFrom(
+    '{"draft":"x","given":"y","hints":2,"decisions":"drop.3","solution":true}',
+  ),
+  'handshake-lab.projector v=1&course=first-contact': fc.constantFrom(
+    '{"begins":1700000000000,"at":2,"pausedAt":1700000060000}',
   ),
   'handshake-lab.unsent': anyText.map((text) =>
     JSON.stringify([
@@ -58,7 +80,7 @@ const write = (values: Readonly<Record<string, string>>) => {
 }
 
 export const storageAtFirst = entry({
-  name: 'what a storage holds when the lab is opened, five keys at once',
+  name: 'what a storage holds when the lab is opened, every key at once',
   inputs: fc.record(
     Object.fromEntries(keys.map((key) => [key, stored(key)])) as Record<
       string,
@@ -79,7 +101,15 @@ export const storageAtFirst = entry({
       seen.push(
         ...(await each(
           page,
-          ['/lab/pkce?v=2&seed=kept&at=9&pane=tamper', '/', '/checklist'],
+          [
+            '/lab/pkce?v=2&seed=kept&at=9&pane=tamper',
+            '/',
+            '/checklist',
+            '/practice',
+            '/exercise/knock-first',
+            '/course/first-contact',
+            '/projector?v=1&course=first-contact',
+          ],
           (hash: string) => fuzz.go(hash),
         )),
       )
@@ -109,7 +139,7 @@ export const storageMeanwhile = entry({
   },
   feed: async (page, all) => {
     const other = page.context().pages().at(-1)!
-    for (const at of ['/checklist', '/', LAB.slice(1)]) {
+    for (const at of ['/checklist', '/', '/practice', '/course/first-contact', LAB.slice(1)]) {
       await page.evaluate((hash) => fuzz.go(hash), at)
       await other.evaluate(
         `for (const [key, value] of JSON.parse(${JSON.stringify(JSON.stringify(all))})) localStorage.setItem(key, value)`,

@@ -10,6 +10,8 @@ interface Typed {
   readonly at: string
   readonly fields: string
   readonly many: number
+  /** Whether every third text is sent off as well, where its field belongs to a form. */
+  readonly submits?: boolean
   /** Brings the fields there; done again for every twenty texts. */
   ready?(page: Page): Promise<void>
 }
@@ -18,6 +20,9 @@ const careless = () =>
   addEventListener('input', ({ target }) =>
     document.body.insertAdjacentHTML('beforeend', (target as HTMLInputElement).value),
   )
+
+const texts =
+  'main input:is([type=text], [type=search], :not([type])), main textarea:not([readonly])'
 
 const screens: readonly Typed[] = [
   {
@@ -41,12 +46,34 @@ const screens: readonly Typed[] = [
   {
     name: 'the page for embedding',
     at: '#/embed-it',
-    fields: 'main input:is([type=text], :not([type])), main textarea:not([readonly])',
+    fields: texts,
     many: 60,
+  },
+  ...[
+    { name: 'the page of exercises', at: '#/practice', many: 80 },
+    { name: 'a workshop', at: '#/workshop?v=1&course=first-contact&seed=typed', many: 60 },
+    { name: 'the page that composes workshops', at: '#/compose?v=1&title=Typed', many: 80 },
+    { name: 'the table of a class', at: '#/class', many: 80 },
+    { name: 'the field for codes', at: '#/go', many: 60 },
+    { name: 'a guide', at: '#/guide/exercise/knock-first', many: 40 },
+  ].map((page) => ({ ...page, fields: texts, submits: true })),
+  {
+    name: 'a world with something forgotten',
+    at: '#/exercise/look-at-the-token?seed=typed',
+    fields: 'main details textarea',
+    many: 80,
+    submits: true,
+    ready: async (page) => {
+      const closed = page.getByRole('button', { name: 'Open the message' })
+      if (await closed.isVisible()) await closed.click()
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
+      })
+    },
   },
 ]
 
-const typed = ({ name, at, fields, many, ready }: Typed): Entry =>
+const typed = ({ name, at, fields, many, submits = false, ready }: Typed): Entry =>
   entry({
     name: `what is typed into ${name}`,
     inputs: anyText,
@@ -59,12 +86,18 @@ const typed = ({ name, at, fields, many, ready }: Typed): Entry =>
       await page.evaluate((hash) => fuzz.go(hash), at.slice(1))
       await ready?.(page)
       await page.locator(fields).first().waitFor()
-      await page.evaluate((selector) => Object.assign(globalThis, { selector }), fields)
+      await page.evaluate((how) => Object.assign(globalThis, how), { selector: fields, submits })
       const seen = await each(page, texts, async (text: string, index: number) => {
-        const { selector } = globalThis as unknown as { selector: string }
-        const all = document.querySelectorAll(selector)
-        fuzz.type(all[index % all.length]!, text)
+        const how = globalThis as unknown as { selector: string; submits: boolean }
+        const all = document.querySelectorAll<HTMLInputElement>(how.selector)
+        const field = all[index % all.length]!
+        fuzz.type(field, text)
         await fuzz.frames(2)
+        const send = field.form?.querySelector<HTMLButtonElement>('button:not([type=button])')
+        if (how.submits && index % 3 === 0 && send && !send.disabled) {
+          send.click()
+          await fuzz.frames(4)
+        }
       })
       await page.keyboard.press('Escape')
       return seen

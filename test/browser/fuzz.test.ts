@@ -4,6 +4,7 @@ import { launchChromium } from './chromium.ts'
 import { fuzz, TIMES } from './fuzz.ts'
 import { theEmbedsHash, theLabsHash, theOtherPagesHash } from './fuzz-hash.ts'
 import { droppedFiles, storageAtFirst, storageMeanwhile } from './fuzz-kept.ts'
+import { theTeachingHash, writtenChecks } from './fuzz-teaching.ts'
 import { typedTexts } from './fuzz-typed.ts'
 import { messagesToAnEmbed, messagesToTheElement } from './fuzz-windows.ts'
 
@@ -22,6 +23,8 @@ const entries = [
   storageAtFirst,
   storageMeanwhile,
   droppedFiles,
+  theTeachingHash,
+  writtenChecks,
   ...typedTexts,
 ]
 
