@@ -34,9 +34,8 @@ const wrongsOf = async (
   browser: Browser,
   it: Entry,
   inputs: readonly unknown[],
-  plant?: () => void,
 ): Promise<readonly string[]> => {
-  const watched = await open(browser, it, plant)
+  const watched = await open(browser, it)
   try {
     return await fed(watched, it, inputs)
   } finally {
@@ -106,7 +105,8 @@ const inLane = async (
     const wrongs = await fed(watched, it, batch)
     if (wrongs.length === 0) continue
     await watched.page.context().close()
-    const alone = await culprits(browser, it, batch, plant)
+    if (plant) return wrongs
+    const alone = await culprits(browser, it, batch)
     found.push(...alone)
     if (alone.length === 0)
       return [
@@ -123,15 +123,14 @@ const culprits = async (
   browser: Browser,
   it: Entry,
   batch: readonly unknown[],
-  plant: (() => void) | undefined,
 ): Promise<readonly string[]> => {
   const found: string[] = []
   const middle = Math.ceil(batch.length / 2)
   for (const part of [batch.slice(0, middle), batch.slice(middle)]) {
     if (part.length === 0 || found.length >= ENOUGH) continue
-    const wrongs = await wrongsOf(browser, it, part, plant)
+    const wrongs = await wrongsOf(browser, it, part)
     if (wrongs.length === 0) continue
-    if (part.length > 1) found.push(...(await culprits(browser, it, part, plant)))
+    if (part.length > 1) found.push(...(await culprits(browser, it, part)))
     else found.push(`${it.name}, FUZZ_SEED=${SEED}: ${written(part[0])}: ${wrongs.join('; ')}`)
   }
   return found
