@@ -10,7 +10,7 @@ const halfDay = {
   id: 'half-day',
   title: 'Half a day',
   says: 'For a team, from nothing to searching a world for its missing check. It joins the other courses, with breaks between them.',
-  minutes: 190,
+  minutes: 185,
   steps: [
     ...firstContactCourse.steps,
     {
@@ -18,7 +18,7 @@ const halfDay = {
       minutes: 10,
       say: 'Arrive, and help each other to open the lab. Everybody should have read one story to its end.',
     },
-    ...defendersPath.steps,
+    ...defendersPath.steps.slice(firstContactCourse.steps.length),
     {
       does: 'pause',
       minutes: 20,

@@ -21,6 +21,9 @@ export const exerciseLoaders: Readonly<
   'past-the-proxy': () => import('./exercises/bets-doors.ts').then((it) => it.pastTheProxy),
   'half-a-lock': () => import('./exercises/bets-riddles.ts').then((it) => it.halfALock),
   'who-wrote-this': () => import('./exercises/bets-riddles.ts').then((it) => it.whoWroteThis),
+  'yesterdays-secret': () =>
+    import('./exercises/bets-handover.ts').then((it) => it.yesterdaysSecret),
+  'line-from-the-log': () => import('./exercises/bets-handover.ts').then((it) => it.lineFromTheLog),
   'two-holders': () => import('./exercises/bets-riddles.ts').then((it) => it.twoHolders),
   'look-at-the-token': () =>
     import('./exercises/find-at-the-token.ts').then((it) => it.lookAtTheToken),

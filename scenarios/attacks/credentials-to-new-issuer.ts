@@ -103,7 +103,7 @@ export const credentialsToNewIssuer = {
     },
     {
       at: 'token-request',
-      text: 'Quill has a code and does what one does with a code. `client_secret` stands in the form, for this client proves in this way who it is [rfc6749-2.3.1]. Mallory writes it down. From now on he can be Quill at Auth, wherever a secret is all that is asked for.',
+      text: 'Quill takes the code for a receipt of Sam’s consent, and asks for tokens in exchange. `client_secret` stands in the form, for this client proves in this way who it is [rfc6749-2.3.1]. Mallory writes it down. From now on he can be Quill at Auth, wherever a secret is all that is asked for.',
     },
     {
       at: 'token-response',

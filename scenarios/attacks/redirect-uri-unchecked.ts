@@ -73,7 +73,7 @@ export const redirectUriUnchecked = {
     },
     {
       at: 'authorization-request',
-      text: 'Auth looks up the `client_id` and finds Quill, with the loopback address it registered. `redirect_uri` says `https://mallory.example/callback`. A server must compare the two and refuse whatever is not registered [oauth21-13-2.3.1]. This one takes it as it comes. See the check below: expected, and received.',
+      text: 'Auth looks up the `client_id` and finds Quill, with the loopback address it registered. `redirect_uri` says `https://mallory.example/callback`. A server must compare the two and refuse whatever is not registered [oauth21-13-2.3.1]. This one takes it as it comes. The check of this message shows both: what was expected, and what was received.',
     },
     {
       at: 'consent-page',

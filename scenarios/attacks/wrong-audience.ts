@@ -48,7 +48,7 @@ export const wrongAudience = {
     careless:
       'Quill named no server, Auth made a token for all of them, and Notes let in whoever brought it: Mallory read Sam’s note with a token that Sam had agreed to give to a client, and not to him.',
     careful:
-      'The token that Mallory collected names Mallory’s own server, and Notes refuses it because its audience is somebody else.',
+      'The token that Mallory collected names Mallory’s own server, and Notes refuses it, for it was made for another server.',
   },
   hints: [
     'Nothing about this token is false. Ask whom it was handed to.',
@@ -115,7 +115,7 @@ const token = sign({
       at: 'jwks',
       nth: 2,
       without: ['rs/audience-is-me'],
-      text: 'Notes fetches Auth’s keys and does look at the token: signature, issuer, expiry. All three are right. One comparison is not made: whether the token was issued for Notes and for nobody else. A server must reject a token that is not for it [mcp-2025-06-18-authorization-access-token-privilege-restriction]; this is the third link.',
+      text: 'Notes fetches Auth’s keys and does look at the token: signature, issuer, expiry. All three are right. One comparison is not made: whether Notes is one of those that the token was issued for. A server must reject a token that is not for it [mcp-2025-06-18-authorization-access-token-privilege-restriction]; this is the third link.',
     },
     {
       at: 'mcp-response',

@@ -1,67 +1,69 @@
+import { firstContactCourse } from './first-contact.ts'
 import type { Course } from './step.ts'
 
-/** What there is to implement, and one attack for each phase that shows why. */
+/** From the words to one attack for each phase, and then to what there is to implement. */
 export const defendersPath = {
   id: 'defenders-path',
   title: 'The defender’s path',
-  says: 'For people who build a client or a server. Afterwards they can go through their own code with the checklist, and say what each line of it keeps out.',
+  says: 'For web developers who will build a client or a server, and need not know OAuth. Afterwards they can say what binds a token to its server, what a deputy must ask, and what two holders of one token give away.',
   minutes: 45,
   steps: [
-    {
-      does: 'open',
-      page: 'checklist',
-      part: 'client',
-      minutes: 5,
-      say: 'This is all that a client has to do. Mark what you think your own client does. We come back to your marks.',
-    },
+    ...firstContactCourse.steps,
     {
       does: 'read',
       scenario: 'ssrf-discovery',
       minutes: 5,
-      say: 'Discovery. A client goes where a stranger tells it to. Watch where it goes.',
+      say: 'Discovery. You have seen a client follow the addresses that it is given. Watch where this one goes.',
+    },
+    {
+      does: 'solve',
+      exercise: 'yesterdays-secret',
+      minutes: 3,
+      say: 'Registration. A client has a secret from last time. For whom was it meant?',
     },
     {
       does: 'read',
-      scenario: 'credentials-to-new-issuer',
-      minutes: 5,
-      say: 'Registration. A client has credentials from last time. For whom were they meant?',
+      scenario: 'confused-deputy',
+      minutes: 8,
+      say: 'Authorization. Sam agreed once, to one program. Find out who else can use that.',
+    },
+    {
+      does: 'solve',
+      exercise: 'line-from-the-log',
+      minutes: 3,
+      say: 'Token exchange. Everything is right about this request, except that it comes a second time.',
+    },
+    {
+      does: 'solve',
+      exercise: 'another-door',
+      minutes: 3,
+      say: 'Tool call. The token is genuine, and everybody does their part. What is left to look at?',
     },
     {
       does: 'read',
-      scenario: 'redirect-uri-unchecked',
-      minutes: 5,
-      say: 'Authorization. One value in a link is wrong, and no person will ever notice it.',
+      scenario: 'wrong-audience',
+      minutes: 6,
+      say: 'The same token, and nobody does their part. One comparison was enough just now. Bet on how many it takes here.',
+    },
+    {
+      does: 'read',
+      scenario: 'refresh-reuse',
+      minutes: 8,
+      say: 'Refresh. Two programs live on one token. Ask yourself what the server sees, and whom it should believe.',
+    },
+    {
+      does: 'open',
+      page: 'checklist',
+      part: 'client',
+      minutes: 2,
+      say: 'This is all that a client has to do. Find the lines that you have just seen broken, and mark what a client of yours does.',
     },
     {
       does: 'open',
       page: 'checklist',
       part: 'mcp-server',
-      minutes: 5,
-      say: 'Now the server’s side. Mark again what you think your own server does.',
-    },
-    {
-      does: 'read',
-      scenario: 'code-replay',
-      minutes: 5,
-      say: 'Token exchange. Everything is right about this request, except that it comes a second time.',
-    },
-    {
-      does: 'read',
-      scenario: 'wrong-audience',
-      minutes: 5,
-      say: 'Tool call. The token is genuine. Ask yourselves what else there is to look at.',
-    },
-    {
-      does: 'read',
-      scenario: 'refresh-reuse',
-      minutes: 6,
-      say: 'Refresh. Two programs live on one token. Bet on who is turned away first.',
-    },
-    {
-      does: 'read',
-      scenario: 'step-up-loop',
-      minutes: 4,
-      say: 'Step-up. Nothing is stolen here. Then look at your marks again, and change one of them.',
+      minutes: 2,
+      say: 'And the server’s side. Choose one line that you will look up in your own code tomorrow.',
     },
   ],
 } as const satisfies Course

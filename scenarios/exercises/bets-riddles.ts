@@ -82,7 +82,7 @@ export const twoHolders = {
   predicts: 'decides',
   after: { at: 'refresh-response' },
   forget: [],
-  asks: 'Mallory has copied Quill’s refresh token, and used it. Quill still has its own copy, and will use it soon. Everybody makes every check. Which one ends it?',
+  asks: 'Mallory has copied Quill’s refresh token out of a plain file, and used it. Quill still has its own copy, and will use it soon. Beside that file, everything is as it should be. Which one ends it?',
   options: [
     { id: 'as/refresh-same-client', says: 'Auth compares the client that refreshes.' },
     { id: 'as/refresh-fresh', says: 'Auth looks how old the refresh token is.' },

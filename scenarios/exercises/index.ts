@@ -1,6 +1,7 @@
 import type { Exercise } from '../../engine/scenario.ts'
 import { knockFirst, whomToAsk, aNameFirst } from './bets-beginning.ts'
 import { anotherDoor, twoBrowsers, pastTheProxy } from './bets-doors.ts'
+import { yesterdaysSecret, lineFromTheLog } from './bets-handover.ts'
 import { readThenWrite, backToTheOwner, nameAsAddress, givenBack } from './bets-onwards.ts'
 import { halfALock, whoWroteThis, twoHolders } from './bets-riddles.ts'
 import { browserOpens, codeInHand, anHourLater } from './bets-signing-in.ts'
@@ -41,6 +42,8 @@ export const exercises: readonly Exercise[] = [
   pastTheProxy,
   halfALock,
   whoWroteThis,
+  yesterdaysSecret,
+  lineFromTheLog,
   twoHolders,
   lookAtTheToken,
   lookAtTheRequest,

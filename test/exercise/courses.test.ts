@@ -3,7 +3,8 @@ import { checklist } from '../../scenarios/checklist.ts'
 import { courses, courseWithId, type CourseStep } from '../../scenarios/courses.ts'
 import { exerciseNamed } from '../../scenarios/exercise-shelf.ts'
 import { onShelf } from '../../scenarios/shelf.ts'
-import { phases } from '../../engine/index.ts'
+import { mapPhases } from '../../engine/map.ts'
+import { map } from '../../scenarios/map.ts'
 import { bare, PLAIN, words } from '../scenarios/texts.ts'
 
 /** How long a step takes at least, by the card of what it is about. */
@@ -50,13 +51,18 @@ describe.each(courses.map((course) => [course.id, course] as const))(
   },
 )
 
-test('the defender’s path goes through both checklists and reads one attack for each phase', () => {
+test('the defender’s path begins with the words, meets an attack in each phase, and ends at both checklists', () => {
   const { steps } = courseWithId('defenders-path')!
-  const read = steps.flatMap((step) => (step.does === 'read' ? [step.scenario] : []))
-  expect(read.map((id) => onShelf(id)?.kind)).toEqual(read.map(() => 'attack'))
-  expect(new Set(read).size).toBe(phases.length)
-  const opened = steps.flatMap((step) => (step.does === 'open' ? [step] : []))
-  expect(opened).toMatchObject([{ part: 'client' }, { part: 'mcp-server' }])
+  expect(steps[0]).toMatchObject({ does: 'read', scenario: 'first-contact' })
+  const attacks = steps.slice(1).flatMap((step) => {
+    if (step.does === 'read') return [step.scenario]
+    return step.does === 'solve' ? [exerciseNamed(step.exercise)!.scenario] : []
+  })
+  expect(attacks.filter((id) => onShelf(id)?.kind !== 'attack')).toEqual([])
+  const met = attacks.map((id) => map.attacks[id]!.faults[0].phase)
+  expect([...new Set(met)]).toEqual([...mapPhases])
+  const last = steps.slice(-2)
+  expect(last).toMatchObject([{ part: 'client' }, { part: 'mcp-server' }])
 })
 
 test('the ladder climbs its six attacks in order', () => {
