@@ -120,6 +120,8 @@ const decidesWrongly = async (
 ): Promise<Wrong> => {
   if (!isCheckId(says)) return { because: `You said ${named(says)}, and no check is called that.` }
   const { revision, log } = played.run
+  const option = bet.options.find((one) => one.id === says)
+  const said = option ? `“${option.says}”, which is ${named(says)}` : named(says)
   const forget = allButThese(scenario, { variant: bet.variant, revision }, [says])
   const alone = await playFor(bet, scenario, seed, { forget })
   const met = log.find(({ findings }) =>
@@ -129,12 +131,12 @@ const decidesWrongly = async (
   if (alone.ending.ending !== 'refused' || alone.ending.by !== says)
     return {
       because: sentence(
-        `You said that ${named(says)} decides. With it alone remembered, it does not: ${alone.ending.sentence}`,
+        `You said ${said}. With it alone remembered, it does not decide: ${alone.ending.sentence}`,
       ).concat(held),
       run: alone.show(),
     }
   return {
-    because: `You said that ${named(says)} decides. Alone it would, at message ${alone.ending.at}. Here ${named(id)} comes before it, at message ${at}.`,
+    because: `You said ${said}. Alone it would decide, at message ${alone.ending.at}. Here ${named(id)} comes before it, at message ${at}.`,
     run: alone.show(),
   }
 }

@@ -73,7 +73,7 @@ export const Checklist = ({ asked }: { readonly asked: string | undefined }) => 
             </nav>
             <p className={styles['done']}>
               <span aria-live="polite">
-                {done} of {ids.length} done
+                {done} of {ids.length} marked
               </span>
               {done > 0 && (
                 <button type="button" onClick={untickAll}>

@@ -11,7 +11,10 @@ import styles from './practice.module.css'
 export const ExerciseList = ({ progress }: { readonly progress: LearnerProgress }) => {
   const [filter, setFilter] = useFilter()
   const { kind, level, about } = filter
-  const shelves = byPhase(filtered(filter))
+  const found = filtered(filter)
+  // Who comes from a story that no exercise is about came to practise all the same.
+  const none = about !== undefined && found.length === 0
+  const shelves = byPhase(none ? filtered({ ...filter, about: undefined }) : found)
   return (
     <div className={styles['exercises']}>
       <div className={styles['filters']}>
@@ -49,7 +52,8 @@ export const ExerciseList = ({ progress }: { readonly progress: LearnerProgress 
         </label>
         {about !== undefined && (
           <p>
-            Only about “{onShelf(about)?.title ?? about.slice(0, 60)}”.{' '}
+            {none ? 'No exercise of these is about' : 'Only about'} “
+            {onShelf(about)?.title ?? about.slice(0, 60)}”{none && ': here are the others'}.{' '}
             <button type="button" onClick={() => setFilter({ about: undefined })}>
               All stories
             </button>

@@ -20,6 +20,9 @@ interface BetProps {
   readonly onBack: () => void
 }
 
+// A hint that was asked for is read at once, wherever the pane was scrolled to.
+const intoView = (hint: HTMLLIElement | null) => hint?.scrollIntoView({ block: 'nearest' })
+
 /** A bet on how the attack goes on, asked before anybody can know; hints, from vague to plain, for who wants them. */
 export const Bet = (props: BetProps) => {
   const { question, hints, picked, shown, taken, onPick, onShow, onHint } = props
@@ -60,7 +63,7 @@ export const Bet = (props: BetProps) => {
       {taken > 0 && (
         <ol className={styles['hints']} aria-label="Hints" aria-live="polite">
           {hints.slice(0, taken).map((hint) => (
-            <li key={hint}>
+            <li key={hint} ref={intoView}>
               <RichText text={hint} />
             </li>
           ))}
