@@ -10,7 +10,7 @@ interface DecoyViewProps {
 }
 
 /** Something that looks as if it helped, why it does not, and the run that shows it. */
-export const DecoyView = ({ matter: { name, because }, shown, onShow }: DecoyViewProps) => (
+export const DecoyView = ({ matter: { name = '', because }, shown, onShow }: DecoyViewProps) => (
   <div className={styles['matter']}>
     <h5 className={styles['name']}>
       <RichText text={name} />
