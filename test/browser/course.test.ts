@@ -169,6 +169,28 @@ describe('a workshop', () => {
   })
 })
 
+describe('a workshop with breaks', () => {
+  test('counts them as no steps, ticks a page that is opened, and leads on past a break', async () => {
+    const context = await window()
+    const at =
+      '#/workshop?v=1&title=Slow&steps=o.workings.5~p.15~s.mix-up.6&begins=2026-11-29T09:00Z'
+    const page = await open(context, at)
+    const problems = watch(page)
+    await page.getByText('2 steps and one break in about 26 minutes').waitFor()
+    await page.getByText('0 of 2 done, about 26 minutes left').waitFor()
+    const rest = page.locator('main ol > li').filter({ hasText: 'Break' })
+    expect(await rest.getByText('open', { exact: true }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Begin: The workings' }).click()
+    await strip(page).getByText('Step 1 of 2').waitFor()
+    await strip(page).getByText('After 15 minutes’ break:').waitFor()
+    await strip(page).getByRole('link', { name: 'Slow' }).click()
+    await page.getByText('1 of 2 done, about 21 minutes left').waitFor()
+    await isDone(page, 'The workings')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
 describe('a guide', () => {
   test('is played for its seed, and its paper is no narrower than what stands on it', async () => {
     const context = await window()
