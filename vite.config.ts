@@ -76,7 +76,11 @@ export default defineConfig({
   ],
   resolve: {
     // tough-cookie, which msw and the user agent keep cookies with, loads every public suffix there is: 113 kB gzip.
-    alias: { tldts: fileURLToPath(new URL('engine/network/public-suffix.ts', import.meta.url)) },
+    alias: {
+      tldts: fileURLToPath(new URL('engine/network/public-suffix.ts', import.meta.url)),
+      // What the interpreter would take from Node; a browser has none.
+      module: fileURLToPath(new URL('web/exercise/no-node.ts', import.meta.url)),
+    },
   },
   build: {
     target: 'es2022',

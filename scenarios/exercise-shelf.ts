@@ -75,6 +75,8 @@ export const exerciseLoaders: Readonly<
     import('./exercises/write/schemes-for-the-browser.ts').then(
       (it) => it.writeSchemesForTheBrowser,
     ),
+  'write-a-token-comes-twice': () =>
+    import('./exercises/write/a-token-comes-twice.ts').then((it) => it.writeATokenComesTwice),
   'write-verifier-and-challenge': () =>
     import('./exercises/write/verifier-and-challenge.ts').then(
       (it) => it.writeVerifierAndChallenge,

@@ -89,16 +89,19 @@ export const examine = async <Facts>(
   found: (finding: Omit<Finding, 'since'>) => void,
 ): Promise<Refusal | undefined> => {
   const doneByHand: Comparison[] = []
+  const broken: string[] = []
   for (const row of table) {
     if (levelIn(row, revision) === undefined) continue
     let compared = await row.compare(facts)
     let verdict: Finding['verdict'] = compared.holds ? 'obeyed' : 'broken'
     const byHand = written?.check === row.id
     if (byHand) {
+      if (!compared.holds) broken.push(row.id)
       compared = together(doneByHand, compared)
-      verdict = verdictByHand(await written.verdictOn(facts, compared), compared)
+      verdict = verdictByHand(await written.verdictOn(facts, compared, broken), compared)
     } else if (written?.instead.includes(row.id)) {
       doneByHand.push(compared)
+      if (!compared.holds) broken.push(row.id)
       verdict = 'forgotten'
     } else if (forgotten.has(row.id)) verdict = 'forgotten'
     const finding = { check: row.id, end: 'receiver', verdict, ...compared } as const

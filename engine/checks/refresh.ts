@@ -15,7 +15,8 @@ export interface RefreshFacts {
         readonly resource: string | undefined
         readonly expiresAt: number
         readonly familyRevoked: boolean
-        readonly current: boolean
+        /** Every refresh token that the family ever had, the newest last. */
+        readonly line: readonly string[]
       }
     | undefined
 }
@@ -59,12 +60,15 @@ export const refreshChecks = [
     says: 'The server MUST notice a refresh token that was already exchanged: one of its two holders may be a thief, so the whole family dies.',
     fails: 'this refresh token was already exchanged for a newer one',
     reason: 'refresh-token-not-valid',
-    compare: ({ grant }: RefreshFacts) =>
-      holds(
-        grant?.current === true,
+    compare: ({ parameters, grant }: RefreshFacts) => {
+      const newest = grant?.line.at(-1)
+      const isNewest = newest !== undefined && newest === parameter(parameters, 'refresh_token')
+      return holds(
+        isNewest,
         'the newest token of its family',
-        grant?.current === true ? 'the newest token of its family' : 'an older one',
-      ),
+        isNewest ? 'the newest token of its family' : 'an older one',
+      )
+    },
   }),
   check({
     id: 'as/refresh-fresh',

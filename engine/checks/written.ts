@@ -6,8 +6,11 @@ export interface Written {
   readonly check: string
   /** Rows before it in the same table whose work it does as well: they refuse nothing. */
   readonly instead: readonly string[]
-  /** Whether what came may pass. `facts` are those of the row’s table; `own` is what the rows themselves would have said. */
-  verdictOn(facts: unknown, own: Comparison): Promise<boolean>
+  /**
+   * Whether what came may pass. `facts` are those of the row’s table; `own` is what the rows themselves would have said,
+   * and `broken` those of them that would have refused.
+   */
+  verdictOn(facts: unknown, own: Comparison, broken: readonly string[]): Promise<boolean>
 }
 
 /** What rows say that one check stands for: all of them have to hold, and the first that does not says what is wrong. */

@@ -53,13 +53,14 @@ const messageWhere = (
 const wentWrong = (
   exercise: WriteExercise,
   { run, ending, log, shown }: PlayedWritten,
-  { values, said }: Asked,
+  asked: Asked,
 ): Verdict => {
+  const { values, said } = asked
   const called = `It was asked about ${valuesInWords(exercise, values)}`
   if (said.is === 'trouble') {
     const at = messageWhere(log, ({ verdict }) => verdict === 'broken')
     const because = `${called}. That was in the run “${run.name}”.`
-    return { solved: false, sentence: said.sentence, because, runs: [shown(at, false)] }
+    return { solved: false, sentence: said.sentence, because, runs: [shown(at)] }
   }
   const at = messageWhere(log, ({ verdict, holds }) => holds === (verdict === 'broken'))
   const sentence = said.passes
@@ -74,7 +75,7 @@ const wentWrong = (
     solved: false,
     sentence,
     because: because.filter((one) => one !== '').join(' '),
-    runs: [shown(at, said.passes)],
+    runs: [shown(at, said.passes ? asked : undefined)],
   }
 }
 
@@ -101,10 +102,7 @@ export const judgeWritten = async (
     sentence: `Your check decides rightly in all ${played.length} runs: it lets ${through} through and refuses ${refusing.length}.`,
     because: exercise.because,
     runs: refusing.map(({ log, shown }) =>
-      shown(
-        messageWhere(log, ({ verdict }) => verdict === 'broken'),
-        false,
-      ),
+      shown(messageWhere(log, ({ verdict }) => verdict === 'broken')),
     ),
   }
 }

@@ -5,6 +5,7 @@ import type { CodeFacts } from '../checks/code.ts'
 import type { ServerMetadataFacts } from '../checks/discovery.ts'
 import type { CheckId } from '../checks/index.ts'
 import type { McpRequestFacts } from '../checks/mcp-request.ts'
+import type { RefreshFacts } from '../checks/refresh.ts'
 import { parameter } from '../oauth/parameters.ts'
 import { challengeOf, isVerifier } from '../oauth/pkce.ts'
 import { isLoopback, readUrl } from '../oauth/redirect-uri.ts'
@@ -113,6 +114,34 @@ export const writable = {
         const verifier = parameter(parameters, 'code_verifier')
         return verifier !== undefined && isVerifier(verifier) ? challengeOf(verifier) : null
       },
+    },
+  ),
+  'as/refresh-reuse-revokes-family': writableBy<RefreshFacts>(
+    ['as/refresh-known'],
+    {
+      name: 'received',
+      says: 'The refresh token in the request: a string, or null where there is none.',
+      read: ({ parameters }) => parameter(parameters, 'refresh_token') ?? null,
+    },
+    {
+      name: 'line',
+      says: 'Every refresh token that came of the same consent, the newest last: a list of strings, empty where Auth never issued the one in the request.',
+      read: ({ grant }) => grant?.line ?? [],
+    },
+    {
+      name: 'withdrawn',
+      says: 'Whether Auth has withdrawn all of that line, as it does when this check refuses one of it: true or false.',
+      read: ({ grant }) => grant?.familyRevoked ?? false,
+    },
+    {
+      name: 'client',
+      says: 'The client that refreshes: a string, or null where it says no name.',
+      read: ({ clientId }) => clientId ?? null,
+    },
+    {
+      name: 'issuedTo',
+      says: 'The client that the line was issued to: a string, or null where there is no line.',
+      read: ({ grant }) => grant?.clientId ?? null,
     },
   ),
   'rs/audience-is-me': writableBy<BearerFacts>(

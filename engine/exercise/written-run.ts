@@ -23,6 +23,8 @@ export interface Asked {
   readonly said: Said
   /** What the engine’s own check says of the same. */
   readonly own: Comparison
+  /** Which of the engine’s rows would have refused. */
+  readonly broken: readonly CheckId[]
 }
 
 /** A run in which a written check was made. */
@@ -31,8 +33,8 @@ export interface PlayedWritten {
   readonly asked: readonly Asked[]
   readonly ending: Ending
   readonly log: readonly WireMessage[]
-  /** The run that the lab can open: with the check forgotten where `letThrough`, else with it made. */
-  shown(at: number | undefined, letThrough: boolean): ShownRun
+  /** The run that the lab can open. What was wrongly let through passes there because the rows that refuse it are forgotten. */
+  shown(at: number | undefined, letThrough?: Asked): ShownRun
 }
 
 /** What is forgotten in a run of an attack: all that matters to it, but for those that only work together with the written check. */
@@ -89,10 +91,11 @@ export const playWritten = async (
   }
 
   const asked: Asked[] = []
-  const verdictOn = async (facts: unknown, own: Comparison): Promise<boolean> => {
+  const verdictOn = async (facts: unknown, own: Comparison, refusing: readonly string[]) => {
     const values = await Promise.all(parameters.map(({ read }) => read(facts)))
     const said = await ask(values)
-    asked.push({ values, said, own })
+    const broken = covered.filter((id) => refusing.includes(id))
+    asked.push({ values, said, own, broken })
     return said.is === 'verdict' && said.passes
   }
   const played = startRun({ ...common, decisions, written: { check, instead, verdictOn } })
@@ -108,7 +111,7 @@ export const playWritten = async (
       revision,
       registration,
       seed: SEED,
-      forget: letThrough ? [...forget, ...covered] : forget,
+      forget: [...forget, ...(letThrough?.broken ?? [])],
       decisions,
       at,
     }),

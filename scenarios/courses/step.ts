@@ -8,7 +8,7 @@ export type CoursePage =
       readonly page: 'checklist'
       readonly part: 'client' | 'mcp-server' | 'authorization-server' | 'proxy'
     }
-  | { readonly page: 'changes' | 'glossary' | 'proof' }
+  | { readonly page: 'changes' | 'glossary' | 'proof' | 'workings' }
 
 /** One step of a course: a story is read to its end, an exercise solved, a page opened, or there is a break. */
 export type CourseStep = {

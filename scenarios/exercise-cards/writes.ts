@@ -62,6 +62,16 @@ export const writeCards = {
     level: 2,
     minutes: 8,
   },
+  'write-a-token-comes-twice': {
+    id: 'write-a-token-comes-twice',
+    title: 'A token that comes twice',
+    kind: 'write',
+    scenario: 'refresh-reuse',
+    phase: 'refresh',
+    party: 'as',
+    level: 2,
+    minutes: 8,
+  },
   'write-verifier-and-challenge': {
     id: 'write-verifier-and-challenge',
     title: 'The one who asked',

@@ -169,6 +169,61 @@ describe('a workshop', () => {
   })
 })
 
+describe('a flag', () => {
+  const at = `v=1&steps=e.knock-first.3&seed=room-7&key=0123456789abcdefghjkmnpqrs`
+
+  test('stands in the verdict of an exercise of the workshop, and in no other', async () => {
+    const context = await window()
+    const page = await open(context, `#/workshop?${at}`)
+    await page.getByRole('link', { name: 'Begin: The first knock' }).click()
+    const verdict = page.getByRole('region', { name: 'What came of it' })
+    const flag = verdict.getByText(/^flag\{[0-9a-z]{16}\}$/)
+    const bet = async (says: RegExp, came: RegExp) => {
+      await page.getByRole('radio', { name: says }).press('Space')
+      await page.getByRole('radio', { name: says }).press('Enter')
+      await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toMatch(came)
+    }
+    await bet(/^200/, /^Not yet/)
+    expect(await flag.count()).toBe(0)
+    await bet(/^401/, /^Solved/)
+    const shown = await flag.innerText()
+    await expectNothingInTheWayInEitherTheme(page)
+    await page.goto(labUrl(`#/workshop?${at}`))
+    await page.getByText(shown, { exact: true }).waitFor()
+
+    await page.goto(labUrl('#/exercise/whom-to-ask?seed=room-7'))
+    await page.getByRole('heading', { level: 1, name: 'Whom to ask' }).waitFor()
+    await page.getByRole('radio').first().press('Space')
+    await page.getByRole('radio').first().press('Enter')
+    await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toMatch(/^Solved/)
+    await page.getByText('✓ solved').waitFor()
+    expect(await flag.count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('a workshop with breaks', () => {
+  test('counts them as no steps, ticks a page that is opened, and leads on past a break', async () => {
+    const context = await window()
+    const at =
+      '#/workshop?v=1&title=Slow&steps=o.workings.5~p.15~s.mix-up.6&begins=2026-11-29T09:00Z'
+    const page = await open(context, at)
+    const problems = watch(page)
+    await page.getByText('2 steps and one break in about 26 minutes').waitFor()
+    await page.getByText('0 of 2 done, about 26 minutes left').waitFor()
+    const rest = page.locator('main ol > li').filter({ hasText: 'Break' })
+    expect(await rest.getByText('open', { exact: true }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Begin: The workings' }).click()
+    await strip(page).getByText('Step 1 of 2').waitFor()
+    await strip(page).getByText('After 15 minutes’ break:').waitFor()
+    await strip(page).getByRole('link', { name: 'Slow' }).click()
+    await page.getByText('1 of 2 done, about 21 minutes left').waitFor()
+    await isDone(page, 'The workings')
+    expect(problems).toEqual([])
+    await context.close()
+  })
+})
+
 describe('a guide', () => {
   test('is played for its seed, and its paper is no narrower than what stands on it', async () => {
     const context = await window()

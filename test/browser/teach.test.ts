@@ -23,10 +23,9 @@ afterAll(() => browser?.close())
 const qrOn = async (page: Page): Promise<string> => {
   const picture = page.getByRole('img', { name: /^QR code/ })
   await picture.waitFor()
-  const { size, path } = await picture.evaluate((svg) => ({
-    size: Number(svg.getAttribute('viewBox')!.split(' ')[2]),
-    path: svg.querySelectorAll('path')[1]!.getAttribute('d')!,
-  }))
+  const svg = decodeURIComponent((await picture.getAttribute('src')) ?? '')
+  const size = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
+  const path = /fill="#000" d="([^"]+)"/.exec(svg)?.[1] ?? ''
   const scale = 4
   const data = new Uint8Array((size * scale) ** 2 * 4).fill(255)
   for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
@@ -108,6 +107,21 @@ describe('composing a workshop', () => {
     ])
     const built = await readFile(new URL('../../dist/handshake-lab.html', import.meta.url), 'utf8')
     expect(strFromU8(files['handshake-lab.html']!)).toBe(built)
+  })
+
+  test('takes a course with its breaks and pages, and puts more of them where they are wanted', async () => {
+    const { page, problems } = await openLab(browser, '#/compose')
+    await page.getByRole('combobox', { name: /^From a course/ }).selectOption('half-day')
+    await page.getByText(/^\d+ steps and 3 breaks, 3 h 10 min/).waitFor()
+    await page.getByRole('combobox', { name: 'Where it is put' }).selectOption('1')
+    await page.getByRole('radio', { name: 'break', exact: true }).check()
+    await page.getByRole('button', { name: 'Add Break' }).click()
+    await page.getByRole('radio', { name: 'all', exact: true }).check()
+    await page.getByRole('textbox', { name: /^Find a story/ }).fill('workings')
+    await page.getByRole('button', { name: 'Add The workings' }).click()
+    await page.getByText(/^\d+ steps and 4 breaks, 3 h 25 min/).waitFor()
+    await expect.poll(() => page.url()).toContain('steps=s.first-contact.5~p.10~o.workings.5~p.10~')
+    expect(problems).toEqual([])
   })
 
   test('says of a broken link what was left out, and opens the rest', async () => {
@@ -202,6 +216,25 @@ describe('the projector', () => {
     await page.getByText('That was the last of 2 steps.').waitFor()
     await page.keyboard.press('ArrowLeft')
     await page.getByText('2 of 2').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  test('times a break, counts it as no step, and says what comes after it', async () => {
+    const { page, problems } = await openLab(
+      browser,
+      '#/projector?v=1&steps=s.mix-up.6~p.12~o.glossary.4',
+      { width: 1280, height: 720 },
+    )
+    await page.getByText('1 of 2 · a story · 6 min').waitFor()
+    await page.getByText('Next: a break of 12 min, then The glossary').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('Next: The glossary').waitFor()
+    expect(await page.getByRole('timer').innerText()).toBe('12:00')
+    expect(await wordsOf(page)).not.toMatch(/of 2/)
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('2 of 2 · a page · 4 min').waitFor()
+    await page.keyboard.press('ArrowRight')
+    await page.getByText('That was the last of 2 steps.').waitFor()
     expect(problems).toEqual([])
   })
 

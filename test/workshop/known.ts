@@ -25,6 +25,7 @@ export const forty = Array.from({ length: 40 }, (_, at) => `exercise-number-${at
 export const known: Known = {
   exercises: forty.map((id) => task(id)),
   scenarios: ['first-contact', 'mix-up', 'pkce'].map((id) => ({ id, title: id, minutes: 12 })),
+  pages: ['glossary', 'checklist-client'].map((id) => ({ id, title: id, minutes: 5 })),
   courses: [
     {
       id: 'half-a-day',

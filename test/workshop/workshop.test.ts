@@ -33,6 +33,8 @@ const anyStation = fc
     fc.oneof(
       fc.constantFrom(...known.exercises).map(({ id }) => ({ kind: 'exercise' as const, id })),
       fc.constantFrom(...known.scenarios).map(({ id }) => ({ kind: 'scenario' as const, id })),
+      fc.constantFrom(...known.pages).map(({ id }) => ({ kind: 'page' as const, id })),
+      fc.constant({ kind: 'pause' as const, id: '' }),
     ),
     fc.integer({ min: 1, max: 600 }),
   )

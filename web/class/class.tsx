@@ -108,8 +108,8 @@ const Which = ({ query, title, count }: WhichProps) => {
   if (count === 0)
     return (
       <p>
-        {title ? `“${title}”` : 'This workshop'} has stories and no exercises, so there is nothing
-        to hand in. <a href="#/class">Take all of the lab instead.</a>
+        {title ? `“${title}”` : 'This workshop'} has no exercises, so there is nothing to hand in.{' '}
+        <a href="#/class">Take all of the lab instead.</a>
       </p>
     )
   return (

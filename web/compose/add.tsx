@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { OneOf, Typed } from '../ui/fields.tsx'
+import { List, OneOf, Typed } from '../ui/fields.tsx'
 import type { Station } from '../workshop/known.ts'
-import { MOST_STATIONS } from '../workshop/workshop.ts'
+import { stationTitle } from '../workshop/lab-known.ts'
+import { MOST_STATIONS } from '../workshop/stations.ts'
 import { offerKinds, offers, offersFor, same, type OfferKind } from './change.ts'
 import styles from './add.module.css'
 
@@ -14,18 +15,31 @@ const kinds = [
 
 interface AddProps {
   readonly stations: readonly Station[]
-  readonly onAdd: (station: Station) => void
+  /** Adds a station, before which so many stand. */
+  readonly onAdd: (station: Station, after: number) => void
 }
 
-/** Stories and exercises to be found by their names and added. */
+/** Stories, exercises, pages and breaks, to be found by their names and added at any place. */
 export const Add = ({ stations, onAdd }: AddProps) => {
   const [text, setText] = useState('')
   const [kind, setKind] = useState<OfferKind | 'all'>('all')
+  const [chosen, setChosen] = useState<number>()
+  const after = Math.min(chosen ?? stations.length, stations.length)
+  const add = (station: Station) => {
+    onAdd(station, after)
+    // What is added next comes after it.
+    if (after < stations.length) setChosen(after + 1)
+  }
   const found = offersFor(text, kind)
   const isFull = stations.length >= MOST_STATIONS
   return (
     <div className={styles['add']}>
-      <Typed name="Find a story or an exercise" value={text} onType={setText} />
+      <Typed name="Find a story, an exercise or a page" value={text} onType={setText} />
+      <Place
+        stations={stations}
+        after={after}
+        onAfter={(to) => setChosen(to < stations.length ? to : undefined)}
+      />
       <OneOf name="Of which kind" value={kind} values={kinds} onChoose={setKind} />
       <p className="visually-hidden" aria-live="polite">
         {found.length} found
@@ -48,13 +62,14 @@ export const Add = ({ stations, onAdd }: AddProps) => {
       ) : (
         <ul className={styles['found']}>
           {found.map((offer) => {
-            const isThere = stations.some((one) => same(one, offer))
+            const isThere = offer.kind !== 'pause' && stations.some((one) => same(one, offer))
             return (
               <li key={`${offer.kind}.${offer.id}`}>
                 <span>
                   {offer.title}
                   <small>
-                    {offerKinds[offer.is]}, {offer.minutes} min
+                    {offer.kind !== 'pause' && `${offerKinds[offer.is]}, `}
+                    {offer.minutes} min
                     {isThere && ' · in the workshop'}
                   </small>
                 </span>
@@ -63,7 +78,7 @@ export const Add = ({ stations, onAdd }: AddProps) => {
                   disabled={isFull}
                   aria-label={`Add ${offer.title}`}
                   onClick={() => {
-                    onAdd({ kind: offer.kind, id: offer.id, minutes: offer.minutes })
+                    add({ kind: offer.kind, id: offer.id, minutes: offer.minutes })
                   }}
                 >
                   {isThere ? 'Add again' : 'Add'}
@@ -76,3 +91,23 @@ export const Add = ({ stations, onAdd }: AddProps) => {
     </div>
   )
 }
+
+interface PlaceProps {
+  readonly stations: readonly Station[]
+  readonly after: number
+  readonly onAfter: (after: number) => void
+}
+
+const Place = ({ stations, after, onAfter }: PlaceProps) =>
+  stations.length === 0 ? null : (
+    <List name="Where it is put" value={String(after)} onChoose={(value) => onAfter(Number(value))}>
+      <option value={stations.length}>at the end</option>
+      <option value={0}>at the beginning</option>
+      {stations.slice(0, -1).map((station, at) => (
+        // Two of the same are told apart by their places alone.
+        <option key={at} value={at + 1}>
+          after {stationTitle(station)}
+        </option>
+      ))}
+    </List>
+  )

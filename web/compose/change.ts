@@ -1,6 +1,8 @@
 import { exerciseCards, type ExerciseCard } from '../../scenarios/exercise-cards.ts'
 import { attackShelf, lessonShelf } from '../../scenarios/shelf.ts'
 import type { Station } from '../workshop/known.ts'
+import { labPages } from '../workshop/lab-pages.ts'
+import { BREAK_MINUTES } from '../workshop/stations.ts'
 
 /** What can be added to a workshop. */
 export interface Offer extends Station {
@@ -17,16 +19,20 @@ export const offerKinds = {
   fix: 'fix it',
   break: 'break it',
   write: 'write it',
+  page: 'page',
+  pause: 'break',
 } as const
 export type OfferKind = keyof typeof offerKinds
 
 const cards: readonly ExerciseCard[] = Object.values(exerciseCards)
 
-/** All that there is to add, stories first. */
+/** All that there is to add: stories, exercises, pages of the lab, a break. */
 export const offers: readonly Offer[] = [
   ...lessonShelf.map((card) => ({ ...card, kind: 'scenario' as const, is: 'lesson' as const })),
   ...attackShelf.map((card) => ({ ...card, kind: 'scenario' as const, is: 'attack' as const })),
   ...cards.map((card) => ({ ...card, kind: 'exercise' as const, is: card.kind })),
+  ...labPages.map((page) => ({ ...page, kind: 'page' as const, is: 'page' as const })),
+  { kind: 'pause' as const, id: '', minutes: BREAK_MINUTES, title: 'Break', is: 'pause' as const },
 ].map(({ kind, id, minutes, title, is }) => ({ kind, id, minutes, title, is }))
 
 /** What of it is of a kind and has all these words in its name. */
@@ -50,6 +56,13 @@ export const moved = (
   const rest = stations.filter((_, at) => at !== from)
   return [...rest.slice(0, to), station, ...rest.slice(to)]
 }
+
+/** The stations with one more, before which so many stand. */
+export const added = (
+  stations: readonly Station[],
+  station: Station,
+  after: number,
+): readonly Station[] => [...stations.slice(0, after), station, ...stations.slice(after)]
 
 /** Whether two are the same thing to do. */
 export const same = (one: Station, other: Station): boolean =>

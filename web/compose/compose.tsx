@@ -9,6 +9,7 @@ import { useComposed } from '../workshop/use-workshop.ts'
 import { emptyWorkshop, type Workshop } from '../workshop/workshop.ts'
 import { Add } from './add.tsx'
 import { Answering } from './answering.tsx'
+import { added } from './change.ts'
 import { Flags } from './flags.tsx'
 import { Result } from './result.tsx'
 import { Settings, Teams } from './settings.tsx'
@@ -65,11 +66,6 @@ const Choices = ({ workshop, onChange }: ChoicesProps) => {
           name="From a course, whose steps take the place of what is below"
           value={course ?? ''}
           onChoose={begin}
-          note={
-            course === undefined
-              ? undefined
-              : 'Its breaks and the pages that it opens are no steps here: give the step before them more minutes, or stop the clock.'
-          }
         >
           <option value="">from nothing</option>
           {labKnown.courses.map(({ id, title }) => (
@@ -88,10 +84,10 @@ const Choices = ({ workshop, onChange }: ChoicesProps) => {
           open={adding}
           onToggle={({ currentTarget }) => setAdding(currentTarget.open)}
         >
-          <summary>Add stories and exercises</summary>
+          <summary>Add stories, exercises, pages and breaks</summary>
           <Add
             stations={stations}
-            onAdd={(station) => onChange({ stations: [...stations, station] })}
+            onAdd={(station, after) => onChange({ stations: added(stations, station, after) })}
           />
         </details>
       </section>

@@ -46,7 +46,7 @@ export const Result = ({ workshop: typed }: { readonly workshop: Workshop }) => 
         {isPrivate(address) &&
           ' Nobody but you can open this address: compose it where your learners have the lab, or have them open the same file and add what follows the #.'}
       </p>
-      <QrCode link={address} title={`the link to ${name}`} />
+      <QrCode text={address} title={`the link to ${name}`} />
       <ul className={styles['ways']}>
         <li>
           <a href={`#${link}`}>Open it as a learner</a>

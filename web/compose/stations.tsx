@@ -1,7 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { Station } from '../workshop/known.ts'
-import { inHours, minutesOf, stationLink, stationTitle } from '../workshop/lab-known.ts'
-import { MOST_MINUTES } from '../workshop/workshop.ts'
+import { stepsInWords, type Station } from '../workshop/known.ts'
+import {
+  inHours,
+  minutesOf,
+  stationKinds,
+  stationLink,
+  stationTitle,
+} from '../workshop/lab-known.ts'
+import { MOST_MINUTES } from '../workshop/stations.ts'
 import { moved } from './change.ts'
 import styles from './stations.module.css'
 
@@ -57,8 +63,7 @@ export const Stations = ({ stations, onChange }: StationsProps) => {
         ))}
       </ol>
       <p className={styles['sum']}>
-        {stations.length === 1 ? 'One step' : `${stations.length} steps`},{' '}
-        <strong>{inHours(minutesOf(stations))}</strong>
+        {stepsInWords(stations)}, <strong>{inHours(minutesOf(stations))}</strong>
         <span className={styles['hint']}>
           {' '}
           <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> moves the step you are in.
@@ -98,10 +103,20 @@ const Row = ({ station, at, of, onMinutes, onMove, onRemove, onKeyDown }: RowPro
   return (
     // Its buttons and its field are what the keys are pressed in.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles['row']} onKeyDown={onKeyDown}>
+    <div
+      className={styles['row']}
+      data-pause={station.kind === 'pause' || undefined}
+      onKeyDown={onKeyDown}
+    >
       <span className={styles['name']}>
-        <a href={`#${stationLink(station, undefined)}`}>{title}</a>
-        <small>{station.kind === 'exercise' ? 'exercise' : 'story'}</small>
+        {station.kind === 'pause' ? (
+          title
+        ) : (
+          <>
+            <a href={`#${stationLink(station, undefined)}`}>{title}</a>
+            <small>{stationKinds[station.kind]}</small>
+          </>
+        )}
       </span>
       <label className={styles['minutes']}>
         <input

@@ -3,8 +3,8 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { save } from '../ui/save.ts'
 import { progressCode } from '../workshop/progress-code.ts'
 import { ABOUT_TRUST, progressFile } from '../workshop/progress-file.ts'
+import { QrCode } from '../workshop/qr-code.tsx'
 import { visible } from '../workshop/text.ts'
-import { QrCode } from './qr-code.tsx'
 import styles from './course.module.css'
 
 interface HandInProps {
@@ -42,7 +42,9 @@ export const HandIn = ({ workshop, exercises }: HandInProps) => {
             </button>
           </p>
         </div>
-        <QrCode text={code} title="The code of your progress" />
+        <div className={styles['qr']}>
+          <QrCode text={code} title="the code of your progress" />
+        </div>
       </div>
       <p className={styles['soft']}>{ABOUT_TRUST}</p>
     </section>

@@ -50,7 +50,7 @@ export const Steps = ({ steps, ticks, next, onOpen, due, more }: StepsProps) => 
         </div>
         <span className={styles['minutes']}>
           {due?.[at] !== undefined && <span className={styles['due']}>{due[at]}</span>}
-          {step.minutes} min
+          <span className={styles['long']}>{step.minutes} min</span>
         </span>
       </li>
     ))}

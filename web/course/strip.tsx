@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { howFar, nextAfter, stepAt, type Step } from '../practice/steps.ts'
+import { howFar, nextAfter, numberOf, pauseBetween, stepAt } from '../practice/steps.ts'
 import { goUnderWay } from '../practice/under-way.ts'
 import { pageOpened } from '../practice/opened-pages.ts'
 import { pageKey } from '../practice/use-ticks.ts'
@@ -11,7 +11,7 @@ import { Tick } from './tick.tsx'
 import styles from './strip.module.css'
 
 /** The pages on which a course leads on. */
-const STOPS = /^\/(lab|both|exercise|checklist|changes|glossary|proof)(\/|$)/
+const STOPS = /^\/(lab|both|exercise|checklist|changes|glossary|proof|workings)(\/|$)/
 
 /** Keeps which pages were opened, and leads on at the bottom of the page while a course or a workshop is under way. */
 export const Strip = () => {
@@ -32,7 +32,7 @@ const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined
   const { done, of } = howFar(steps, ticks)
   const to = nextAfter(steps, ticks, at ?? -1)
   const next = to === undefined ? undefined : steps[to]
-  const pause = to !== undefined && at !== undefined && to > at ? pauseIn(steps, at, to) : undefined
+  const pause = to !== undefined && at !== undefined ? pauseBetween(steps, at, to) : 0
   return (
     <aside ref={useOwnRoom()} className={styles['strip']} aria-label="What is under way">
       <p className={styles['where']}>
@@ -50,7 +50,7 @@ const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined
       <p className={styles['next']}>
         {next ? (
           <>
-            {pause ? `After ${pause.minutes} minutes’ break: ` : 'Next: '}
+            {pause > 0 ? `After ${pause} minutes’ break: ` : 'Next: '}
             <a href={`#${next.path}`}>{next.title}</a>
           </>
         ) : done === of ? (
@@ -69,12 +69,6 @@ const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined
     </aside>
   )
 }
-
-const numberOf = (steps: readonly Step[], at: number) =>
-  steps.slice(0, at + 1).filter(({ does }) => does !== 'pause').length
-
-const pauseIn = (steps: readonly Step[], from: number, to: number) =>
-  steps.slice(from, to).find(({ does }) => does === 'pause')
 
 /** Tells the page how high the strip is, so that it covers nothing. */
 const useOwnRoom = () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Step } from '../practice/steps.ts'
+import { numberOf, type Step } from '../practice/steps.ts'
 import type { Station } from '../workshop/known.ts'
 import { standingAt, timetable } from '../workshop/timetable.ts'
 import styles from './course.module.css'
@@ -54,5 +54,8 @@ const inWords = (
   if (standing.kind === 'after') return 'By its timetable it is over.'
   const { index, minutesLeft } = standing
   const left = minutesLeft === 1 ? 'one minute is left' : `${minutesLeft} minutes are left`
-  return `By the timetable the room is at step ${index + 1}, “${steps[index]?.title}”: ${left} for it.`
+  const step = steps[index]
+  return step?.does === 'pause'
+    ? `By the timetable there is a break: ${left} of it.`
+    : `By the timetable the room is at step ${numberOf(steps, index)}, “${step?.title}”: ${left} for it.`
 }

@@ -3,10 +3,11 @@ import { howFar, stepsOfStations, type Step } from '../practice/steps.ts'
 import { goUnderWay, underWayNow } from '../practice/under-way.ts'
 import { useTicks } from '../practice/use-ticks.ts'
 import { useWorkshopNow } from '../practice/workshop-now.ts'
-import { exercisesOf } from '../workshop/known.ts'
+import { exercisesOf, stepsInWords } from '../workshop/known.ts'
 import type { Workshop as WorkshopData } from '../workshop/workshop.ts'
 import { useTitle } from '../ui/use-title.ts'
-import { AboutFlags, Flag } from './flag.tsx'
+import { Flag } from '../practice/flag.tsx'
+import { AboutFlags } from './about-flags.tsx'
 import { HandIn } from './hand-in.tsx'
 import { LmsTroubles } from './lms-troubles.tsx'
 import { NextStep } from './next-step.tsx'
@@ -51,7 +52,7 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
       <p className={styles['lede']}>
         {stations.length === 0
           ? 'This link names no steps, so there is nothing to do here yet.'
-          : `${stations.length} steps in about ${minutes} minutes. Whatever you do is kept in this browser, and nowhere else.`}
+          : `${stepsInWords(stations)} in about ${minutes} minutes. Whatever you do is kept in this browser, and nowhere else.`}
       </p>
       <NotKept />
       <LmsTroubles />

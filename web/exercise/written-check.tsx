@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { writableCheck, type Verdict, type WriteExercise } from '../../engine/written.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Later } from '../ui/later.tsx'
@@ -18,10 +18,13 @@ interface WrittenCheckProps {
   /** Hears every text, to keep it. */
   readonly onChange?: (text: string) => void
   readonly onVerdict?: (verdict: Verdict) => void
+  /** What a check that is right brings besides. */
+  readonly brings?: ReactNode
 }
 
 /** Where a check is written and run: what it is given, the editor, and what came of it. */
-export const WrittenCheck = ({ exercise, before, onChange, onVerdict }: WrittenCheckProps) => {
+export const WrittenCheck = (props: WrittenCheckProps) => {
+  const { exercise, before, onChange, onVerdict, brings } = props
   const [text, setText] = useState(before ?? exercise.starter)
   const [replaced, setReplaced] = useState<string>()
   const { judging, start, stop } = useJudging(exercise, onVerdict)
@@ -68,7 +71,7 @@ export const WrittenCheck = ({ exercise, before, onChange, onVerdict }: WrittenC
             Run {judging.done + 1} of {judging.total} …
           </p>
         )}
-        {judging.verdict && <WrittenVerdict verdict={judging.verdict} />}
+        {judging.verdict && <WrittenVerdict verdict={judging.verdict} brings={brings} />}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Step } from '../practice/steps.ts'
+import { numberOf, type Step } from '../practice/steps.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { Overview } from './overview.tsx'
 import { Room } from './room.tsx'
@@ -74,7 +74,7 @@ export const Guide = ({ title, says, minutes, path, steps, isCourse = false }: G
       {steps.map((step, at) => (
         <StepInGuide
           key={`${at} ${step.id}`}
-          number={at + 1}
+          number={step.does === 'pause' ? undefined : numberOf(steps, at)}
           step={step}
           guide={guides[at]}
           seed={seed}

@@ -1,4 +1,4 @@
-import type { Step } from '../practice/steps.ts'
+import { numberOf, type Step } from '../practice/steps.ts'
 import styles from './guide.module.css'
 import tables from './tables.module.css'
 
@@ -25,7 +25,13 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
           <tr key={`${at} ${step.id}`}>
             <td>{inHours(steps.slice(0, at).reduce((sum, one) => sum + one.minutes, 0))}</td>
             <td>
-              {at + 1}. {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
+              {step.path === '' ? (
+                step.title
+              ) : (
+                <>
+                  {numberOf(steps, at)}. <a href={`#${step.path}`}>{step.title}</a>
+                </>
+              )}
             </td>
             <td>{kindOf(step)}</td>
             <td>{step.minutes}</td>

@@ -8,7 +8,8 @@ import type { StepGuide } from './work-out.ts'
 import styles from './guide.module.css'
 
 interface StepInGuideProps {
-  readonly number: number
+  /** Which of those that there are to do; undefined: a break. */
+  readonly number: number | undefined
   readonly step: Step
   /** Undefined while it is worked out. */
   readonly guide: StepGuide | undefined
@@ -17,13 +18,18 @@ interface StepInGuideProps {
 
 /** A step of a course, with all that a facilitator needs for it. */
 export const StepInGuide = ({ number, step, guide, seed }: StepInGuideProps) => (
-  <section className={styles['step']} aria-label={`${number}. ${step.title}`}>
+  <section
+    className={styles['step']}
+    aria-label={number === undefined ? step.title : `${number}. ${step.title}`}
+  >
     <header className={styles['head']}>
       <h2>
-        {number}. {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
+        {number !== undefined && `${number}. `}
+        {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
       </h2>
       <p>
-        {kindOf(step)}, {step.minutes} minutes
+        {number !== undefined && `${kindOf(step)}, `}
+        {step.minutes} minutes
       </p>
     </header>
     {step.say !== '' && <Words name={step.does === 'solve' ? 'To begin' : 'Say'} text={step.say} />}

@@ -11,6 +11,7 @@ import { BreakAnswer } from './break-answer.tsx'
 import { FindAnswer } from './find-answer.tsx'
 import { FindChanges } from './find-changes.tsx'
 import { FixAnswer } from './fix-answer.tsx'
+import { FlagHere } from './flag.tsx'
 import { Help } from './help.tsx'
 import { attemptIn, learnerIn, useLearner } from './learner.ts'
 import { Stage } from './stage.tsx'
@@ -76,6 +77,7 @@ export const ExerciseView = ({ exercise, scenario, world }: ExerciseViewProps) =
               secret={secret}
               shown={shown}
               onShow={show}
+              brings={<FlagHere exercise={exercise.id} world={world} />}
             />
           )}
         </div>

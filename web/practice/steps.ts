@@ -1,7 +1,8 @@
-import type { Course, CoursePage, CourseStep } from '../../scenarios/courses.ts'
+import type { Course, CourseStep } from '../../scenarios/courses.ts'
 import { exerciseCards } from '../../scenarios/exercise-cards.ts'
 import { shelf } from '../../scenarios/shelf.ts'
 import type { Station } from '../workshop/known.ts'
+import { idOfPage, labPage } from '../workshop/lab-pages.ts'
 
 /** A step of a course or a workshop, as its page and the strip show it. */
 export interface Step {
@@ -14,22 +15,6 @@ export interface Step {
   readonly path: string
   readonly minutes: number
   readonly say: string
-}
-
-const pageTitles: Readonly<Record<CoursePage['page'], string>> = {
-  checklist: 'The checklist',
-  changes: 'What changed',
-  glossary: 'The glossary',
-  proof: 'The proof',
-}
-
-type Part = Extract<CoursePage, { page: 'checklist' }>['part']
-
-const partTitles: Readonly<Record<Part, string>> = {
-  client: 'of an MCP client',
-  'mcp-server': 'of an MCP server',
-  'authorization-server': 'of an authorization server',
-  proxy: 'of an MCP proxy',
 }
 
 const titles: ReadonlyMap<string, string> = new Map([
@@ -48,16 +33,28 @@ export const stepsOfCourse = ({ steps }: Course): readonly Step[] =>
       const path = does === 'read' ? `/lab/${id}` : `/exercise/${id}`
       return { does, id, title: titleOf(does, id), path, minutes, say }
     }
-    if (does === 'pause') return { does, id: '', title: 'A break', path: '', minutes, say }
-    const { page } = step
-    const part = step.page === 'checklist' ? step.part : undefined
-    const title = part ? `${pageTitles[page]} ${partTitles[part]}` : pageTitles[page]
-    return { does, id: page, title, path: part ? `/${page}/${part}` : `/${page}`, minutes, say }
+    return step.does === 'open' ? pageStep(idOfPage(step), minutes, say) : pauseStep(minutes, say)
   })
+
+const pageStep = (id: string, minutes: number, say: string): Step => {
+  const page = labPage(id)
+  return { does: 'open', id, title: page?.title ?? id, path: page?.path ?? '', minutes, say }
+}
+
+const pauseStep = (minutes: number, say: string): Step => ({
+  does: 'pause',
+  id: '',
+  title: 'Break',
+  path: '',
+  minutes,
+  say,
+})
 
 /** The stations of a workshop as steps; their addresses carry its seed and its rules. */
 export const stepsOfStations = (stations: readonly Station[], rules: Rules = {}): readonly Step[] =>
   stations.map(({ kind, id, minutes }): Step => {
+    if (kind === 'pause') return pauseStep(minutes, '')
+    if (kind === 'page') return pageStep(id, minutes, '')
     const does = kind === 'exercise' ? 'solve' : 'read'
     const path =
       does === 'read' ? `/lab/${id}${storyQuery(rules)}` : `/exercise/${id}${exerciseQuery(rules)}`
@@ -129,9 +126,20 @@ export const stepAt = (steps: readonly Step[], ticks: Ticks, path: string): numb
   return found < 0 ? undefined : found
 }
 
+/** The number of a step among those that are done; a break is not. */
+export const numberOf = (steps: readonly Step[], at: number): number =>
+  steps.slice(0, at + 1).filter(({ does }) => does !== 'pause').length
+
+/** How many minutes of breaks there are between two steps. */
+export const pauseBetween = (steps: readonly Step[], from: number, to: number): number =>
+  steps
+    .slice(from, to)
+    .filter(({ does }) => does === 'pause')
+    .reduce((sum, { minutes }) => sum + minutes, 0)
+
 /** How far somebody is, in words. */
 export const inHowManyWords = ({ done, of, minutesLeft }: HowFar): string => {
-  if (of === 0) return 'There are no steps'
+  if (of === 0) return 'There is nothing to do'
   if (done === of) return of === 1 ? 'Done' : `All ${of} done`
   const left = minutesLeft === 1 ? 'about a minute left' : `about ${minutesLeft} minutes left`
   return `${done} of ${of} done, ${left}`

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ShownRun, Verdict } from '../../engine/exercise/index.ts'
 import { linkTo } from '../exercise/link-to.ts'
 import { RichText } from '../text/rich-text.tsx'
@@ -11,10 +12,13 @@ interface VerdictViewProps {
   readonly secret: boolean
   readonly shown: ShownRun | undefined
   readonly onShow: (run: ShownRun | undefined) => void
+  /** What a solved exercise brings besides. */
+  readonly brings: ReactNode
 }
 
 /** What came of an answer: whether it is right, why, and the runs that show it. */
-export const VerdictView = ({ verdict, solution, secret, shown, onShow }: VerdictViewProps) => {
+export const VerdictView = (props: VerdictViewProps) => {
+  const { verdict, solution, secret, shown, onShow, brings } = props
   const word = solution ? 'The solution. ' : verdict.solved ? 'Solved. ' : 'Not yet. '
   return (
     <section
@@ -31,6 +35,7 @@ export const VerdictView = ({ verdict, solution, secret, shown, onShow }: Verdic
           <RichText text={verdict.because} />
         </p>
       )}
+      {verdict.solved && brings}
       {verdict.runs.length > 0 && (
         <ul className={styles['runs']}>
           {verdict.runs.map((run, index) => (

@@ -1,12 +1,11 @@
 import { use, useEffect, useState } from 'react'
 import { areShown, type Answers } from '../workshop/answers.ts'
-import { flagOf } from '../workshop/flags.ts'
 import type { Workshop, WorkshopReading } from '../workshop/workshop.ts'
 import { openWorkshop } from '../workshop/workshop-link.ts'
 import { labKnown } from '../workshop/lab-known.ts'
 import { isWorkshop, useUnderWay } from './under-way.ts'
 
-/** What the workshop that is under way lets learners do, and what it gives them; outside of one, everything. */
+/** What the workshop that is under way lets learners do; outside of one, everything. */
 export interface WorkshopNow {
   readonly workshop: Workshop | undefined
   /** Which store of a learner’s deeds is meant: for `useLearner` and `learnerIn`. */
@@ -15,8 +14,6 @@ export interface WorkshopNow {
   readonly seed: string | undefined
   readonly hintsAllowed: boolean
   readonly solutionsAllowed: boolean
-  /** The flag of a solved exercise; undefined where there are none. */
-  flag(exercise: string): Promise<string | undefined>
 }
 
 const ALONE: WorkshopNow = {
@@ -25,7 +22,6 @@ const ALONE: WorkshopNow = {
   seed: undefined,
   hintsAllowed: true,
   solutionsAllowed: true,
-  flag: async () => undefined,
 }
 
 const NOTHING: Promise<WorkshopReading | undefined> = Promise.resolve(undefined)
@@ -53,14 +49,13 @@ export const useWorkshopNow = (): WorkshopNow => {
   const workshop = reading?.workshop
   const shown = useShown(workshop?.answers, underWay?.wordSaid === true)
   if (!workshop) return ALONE
-  const { seed, hints, flagKey } = workshop
+  const { seed, hints } = workshop
   return {
     workshop,
     learner: seed ?? '',
     seed: seedOfSeat(seed, underWay?.seat),
     hintsAllowed: hints,
     solutionsAllowed: shown,
-    flag: async (exercise) => (flagKey === undefined ? undefined : flagOf(flagKey, exercise)),
   }
 }
 

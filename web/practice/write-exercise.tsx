@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { WriteExercise } from '../../engine/written.ts'
 import { WrittenCheck } from '../exercise/written-check.tsx'
+import { FlagHere } from './flag.tsx'
 import { Help } from './help.tsx'
 import { keep, keptOf, type Kept } from './kept.ts'
 import { attemptIn, learnerIn, useLearner } from './learner.ts'
@@ -32,6 +33,7 @@ export const WriteExerciseView = ({ exercise, world }: WriteExerciseProps) => {
       <WrittenCheck
         key={edition}
         exercise={exercise}
+        brings={<FlagHere exercise={id} world={world} />}
         {...(before !== undefined && { before })}
         onChange={(code) => change({ code })}
         onVerdict={({ solved }) =>

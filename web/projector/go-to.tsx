@@ -86,7 +86,7 @@ export const GoTo = ({ scenario: first, seed, lab }: GoToProps) => {
         </div>
       </div>
       <div className={styles['qr']}>
-        <QrCode link={link} title={`message ${place} of the story`} />
+        <QrCode text={link} title={`message ${place} of the story`} />
       </div>
     </div>
   )

@@ -29,7 +29,7 @@ export const Join = ({ workshop, lab }: JoinProps) => {
         <p className={isLong ? styles['link'] : styles['code']}>{shortened(address)}</p>
       </div>
       <div className={styles['qr']}>
-        <QrCode link={address} title="the link to the workshop" />
+        <QrCode text={address} title="the link to the workshop" />
       </div>
     </div>
   )

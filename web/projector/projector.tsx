@@ -77,10 +77,16 @@ const Room = ({ workshop, query, problems }: RoomProps) => {
   )
 }
 
-/** The story that a station is about; after the last, that of the first. */
+const isThere = (id: string | undefined): boolean => id !== undefined
+
+/** The story that a station is about, in a break that of the one before; after the last, that of the first. */
 const scenarioAt = ({ stations }: Workshop, at: number): string => {
-  const station = stations[at] ?? stations[0]
-  if (!station) return 'first-contact'
-  if (station.kind === 'scenario') return station.id
-  return labKnown.exercises.find(({ id }) => id === station.id)?.scenario ?? 'first-contact'
+  const stories = stations.map(({ kind, id }) => {
+    if (kind === 'scenario') return id
+    return kind === 'exercise'
+      ? labKnown.exercises.find((one) => one.id === id)?.scenario
+      : undefined
+  })
+  const here = at < stations.length ? stories.slice(0, at + 1).findLast(isThere) : undefined
+  return here ?? stories.find(isThere) ?? 'first-contact'
 }

@@ -4,7 +4,7 @@ const doors = [
   {
     href: '#/compose',
     name: 'Compose',
-    says: 'Stories and exercises in your order and your time, as one link and its QR code. Also for CTFd and for an LMS.',
+    says: 'Stories, exercises and breaks in your order and your time, as one link and its QR code. Also for CTFd and for an LMS.',
   },
   {
     href: '#/projector',

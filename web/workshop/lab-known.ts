@@ -1,39 +1,64 @@
-import { courses } from '../../scenarios/courses.ts'
+import { courses, type CourseStep } from '../../scenarios/courses.ts'
 import { exerciseCards, type ExerciseCard } from '../../scenarios/exercise-cards.ts'
 import { shelf } from '../../scenarios/shelf.ts'
 import type { Known, Station } from './known.ts'
+import { idOfPage, labPage, labPages } from './lab-pages.ts'
 
 const exercises: readonly ExerciseCard[] = Object.values(exerciseCards)
 
-/** All that this lab has for a workshop. What a course opens besides, and its breaks, are no stations. */
+const stationOf = (step: CourseStep): Station => {
+  const { minutes } = step
+  switch (step.does) {
+    case 'solve':
+      return { kind: 'exercise', id: step.exercise, minutes }
+    case 'read':
+      return { kind: 'scenario', id: step.scenario, minutes }
+    case 'open':
+      return { kind: 'page', id: idOfPage(step), minutes }
+    case 'pause':
+      return { kind: 'pause', id: '', minutes }
+  }
+}
+
+/** All that this lab has for a workshop. */
 export const labKnown: Known = {
   exercises,
   scenarios: shelf,
-  courses: courses.map(({ id, title, steps }) => ({
-    id,
-    title,
-    stations: steps.flatMap((step): readonly Station[] => {
-      if (step.does === 'solve')
-        return [{ kind: 'exercise', id: step.exercise, minutes: step.minutes }]
-      return step.does === 'read'
-        ? [{ kind: 'scenario', id: step.scenario, minutes: step.minutes }]
-        : []
-    }),
-  })),
+  pages: labPages,
+  courses: courses.map(({ id, title, steps }) => ({ id, title, stations: steps.map(stationOf) })),
 }
 
 /** What a station is called. */
-export const stationTitle = ({ kind, id }: Pick<Station, 'kind' | 'id'>): string =>
-  (kind === 'exercise' ? exercises : shelf).find((one) => one.id === id)?.title ?? id
+export const stationTitle = ({ kind, id }: Pick<Station, 'kind' | 'id'>): string => {
+  if (kind === 'pause') return 'Break'
+  const lists = { exercise: exercises, scenario: shelf, page: labPages }
+  return lists[kind].find((one) => one.id === id)?.title ?? id
+}
 
-/** What follows the `#` of the link to a station. */
+/** What a station is, in a word. */
+export const stationKinds = {
+  exercise: 'exercise',
+  scenario: 'story',
+  page: 'page',
+  pause: 'break',
+} as const satisfies Readonly<Record<Station['kind'], string>>
+
+/** What follows the `#` of the link to a station; empty for a break. */
 export const stationLink = (
   { kind, id }: Pick<Station, 'kind' | 'id'>,
   seed: string | undefined,
-): string =>
-  kind === 'exercise'
-    ? `/exercise/${id}`
-    : `/lab/${id}${seed === undefined ? '' : `?v=2&seed=${seed}`}`
+): string => {
+  switch (kind) {
+    case 'exercise':
+      return `/exercise/${id}`
+    case 'scenario':
+      return `/lab/${id}${seed === undefined ? '' : `?v=2&seed=${seed}`}`
+    case 'page':
+      return labPage(id)?.path ?? ''
+    case 'pause':
+      return ''
+  }
+}
 
 /** How long stations take together, in minutes. */
 export const minutesOf = (stations: readonly Station[]): number =>

@@ -1,34 +1,29 @@
-import { MOST_QR_BYTES, qrOf } from './qr.ts'
+import { MOST_QR_BYTES, qrOf, qrSvg } from './qr.ts'
 import styles from './qr-code.module.css'
 
 interface QrCodeProps {
-  /** The whole address. */
-  readonly link: string
-  /** What it leads to. */
+  /** A whole address, or a code. */
+  readonly text: string
+  /** What it is, as the end of “QR code: …”. */
   readonly title: string
 }
 
-/** A link as a QR code, black on white in either theme; or why it is none. */
-export const QrCode = ({ link, title }: QrCodeProps) => {
-  const picture = qrOf(link)
+/** A text as a QR code, black on white in either theme, for readers expect it so; or why it is none. */
+export const QrCode = ({ text, title }: QrCodeProps) => {
+  const picture = qrOf(text)
   if (!picture)
     return (
       <p className={styles['none']}>
-        The link has more than {MOST_QR_BYTES.toLocaleString('en')} bytes, and no QR code holds it.
-        Send it as text, or take a course whose steps need not be named one by one.
+        It has more than {MOST_QR_BYTES.toLocaleString('en')} bytes, and no QR code holds that. Send
+        it as text.
       </p>
     )
+  const name = `QR code: ${title}`
   return (
-    <svg
+    <img
       className={styles['code']}
-      viewBox={`0 0 ${picture.size} ${picture.size}`}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no image of a file: it is drawn here
-      role="img"
-      aria-label={`QR code: ${title}`}
-      shapeRendering="crispEdges"
-    >
-      <path fill="#fff" d={`M0 0h${picture.size}v${picture.size}H0z`} />
-      <path fill="#000" d={picture.path} />
-    </svg>
+      src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(qrSvg(picture, name))}`}
+      alt={name}
+    />
   )
 }

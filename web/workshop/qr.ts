@@ -12,7 +12,7 @@ export const MOST_QR_BYTES = 2331
 
 const QUIET = 4
 
-/** A link as a QR code of level M; undefined where it is too long for one. */
+/** A text as a QR code of level M; undefined where it is too long for one. */
 export const qrOf = (text: string): QrPicture | undefined => {
   const bytes = new TextEncoder().encode(text)
   if (bytes.length === 0 || bytes.length > MOST_QR_BYTES) return undefined

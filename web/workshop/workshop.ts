@@ -2,7 +2,8 @@ import { fewProblems, linkParts, type LinkForm } from '../../engine/index.ts'
 import { formatAnswers, formatMoment, parseAnswers, parseMoment, type Answers } from './answers.ts'
 import { FLAG_KEY } from './flags.ts'
 import type { Known, Station } from './known.ts'
-import { isId, isVisible, quoted, visible } from './text.ts'
+import { formatStations, parseStations } from './stations.ts'
+import { isVisible, quoted, visible } from './text.ts'
 
 /** A workshop as a trainer made it. */
 export interface Workshop {
@@ -29,11 +30,8 @@ export interface WorkshopReading {
 
 /** The version of workshop links that this lab writes. */
 export const WORKSHOP_VERSION = '1'
-/** A workshop has no more of either. */
-export const MOST_STATIONS = 120
+/** A workshop has no more teams. */
 export const MOST_TEAMS = 60
-/** No station takes longer, in minutes. */
-export const MOST_MINUTES = 600
 /** A title has no more letters. */
 export const LONGEST_TITLE = 120
 /** A longer link is not read. */
@@ -78,11 +76,6 @@ export const formatWorkshop = (workshop: Workshop, known: Known): string => {
     ...(flagKey === undefined ? [] : [`key=${flagKey}`]),
   ].join('&')
 }
-
-const formatStations = (stations: readonly Station[]): string =>
-  stations
-    .map(({ kind, id, minutes }) => `${kind === 'exercise' ? 'e' : 's'}.${id}.${minutes}`)
-    .join('~')
 
 /** Reads the text of a workshop. Never throws; what is broken or unknown is named, and the rest opens. */
 export const parseWorkshop = (query: string, known: Known): WorkshopReading => {
@@ -149,34 +142,6 @@ const titleTrouble = `The title is empty, longer than ${LONGEST_TITLE} letters, 
 
 // What a broken link meant to hide stays hidden: no word has this digest that anybody could type.
 const NEVER: Answers = { kind: 'word', salt: '00000000', digest: '0000000000000000' }
-
-const parseStations = (text: string, known: Known, problems: string[]): readonly Station[] => {
-  if (text === 'none') return []
-  const given = text.split('~', MOST_STATIONS + 1)
-  if (given.length > MOST_STATIONS)
-    problems.push(`Only the first ${MOST_STATIONS} steps of the workshop were read.`)
-  return given.slice(0, MOST_STATIONS).flatMap((one, at) => {
-    const station = parseStation(one, known)
-    if (typeof station !== 'string') return [station]
-    problems.push(`Step ${at + 1}, ${quoted(one)}, is left out: ${station}.`)
-    return []
-  })
-}
-
-const parseStation = (text: string, known: Known): Station | string => {
-  const [letter, id = '', minutes, ...more] = text.split('.', 5)
-  if ((letter !== 'e' && letter !== 's') || !isId(id) || more.length > 0)
-    return 'it is not written like e.an-exercise.8 or s.a-scenario.12'
-  const kind = letter === 'e' ? 'exercise' : 'scenario'
-  const there = (kind === 'exercise' ? known.exercises : known.scenarios).find(
-    (one) => one.id === id,
-  )
-  if (!there) return `this lab has no such ${kind}`
-  if (minutes === undefined) return { kind, id, minutes: there.minutes }
-  return /^[1-9]\d{0,2}$/.test(minutes) && Number(minutes) <= MOST_MINUTES
-    ? { kind, id, minutes: Number(minutes) }
-    : `its minutes are no whole number from 1 to ${MOST_MINUTES}`
-}
 
 const parseTeams = (names: readonly string[], problems: string[]): readonly string[] => {
   const teams = new Set<string>()

@@ -8,7 +8,7 @@ import { inspect } from '../party.ts'
 import { nothingGranted, refused } from './answers.ts'
 import { issueTokens } from './issue.ts'
 import { resourceOf, type Desk, type Sent } from './settings.ts'
-import { moveFamily } from './store.ts'
+import { lineOf, moveFamily } from './store.ts'
 
 /**
  * Exchanges a refresh token for a new pair. The old one dies with it; when a dead one comes back, its family dies.
@@ -29,7 +29,7 @@ export const redeemRefreshToken = async (
     resource: resourceOf(settings, family.grant),
     expiresAt: family.expiresAt,
     familyRevoked: family.snapshot.value === 'revoked',
-    current: family.current === presented,
+    line: lineOf(store, family),
   }
   const refusal = await inspect(
     refreshChecks,

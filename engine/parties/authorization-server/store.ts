@@ -146,6 +146,10 @@ export const moveFamily = (
   store.journal('tokenFamily', one.id, one.snapshot.value)
 }
 
+/** Every refresh token that a family ever had, the newest last. */
+export const lineOf = (store: Store, family: Family): readonly string[] =>
+  [...store.refreshTokens].flatMap(([token, of]) => (of === family ? [token] : []))
+
 /** The owner takes back everything they ever agreed to: no refresh token works any more, and no code on its way. */
 export const withdrawGrants = (store: Store, account: string): void => {
   store.agreements.delete(account)

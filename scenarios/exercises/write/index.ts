@@ -1,4 +1,5 @@
 import type { WriteExercise } from '../../../engine/scenario.ts'
+import { writeATokenComesTwice } from './a-token-comes-twice.ts'
 import { writeAudienceIsMe } from './audience-is-me.ts'
 import { writeIssOfTheAnswer } from './iss-of-the-answer.ts'
 import { writeIssuerOfTheMetadata } from './issuer-of-the-metadata.ts'
@@ -16,6 +17,7 @@ export const writeExercises: readonly WriteExercise[] = [
   writeScopeOfEachMethod,
   writeIssuerOfTheMetadata,
   writeSchemesForTheBrowser,
+  writeATokenComesTwice,
   writeVerifierAndChallenge,
   writeIssOfTheAnswer,
 ]
