@@ -108,6 +108,7 @@ export default defineConfig({
       },
     },
   },
+  worker: { rolldownOptions: { checks: { bundlerTimings: false } } },
   test: {
     // A run never depends on who ran before it, nor does a test pass because it was left switched on alone.
     allowOnly: false,
