@@ -73,22 +73,21 @@ export const goesBack = async (page: Page, title: string): Promise<void> => {
 
 /** Does what a step asks for, and sees it ticked. */
 export const doesTheStep = async (
-  learner: Learner,
+  page: Page,
   steps: readonly Step[],
   step: Step,
-  solve: (learner: Learner) => Promise<void>,
+  solve?: () => Promise<void>,
 ): Promise<void> => {
-  const { page } = learner
-  await stripOf(page)
-    .getByText(`Step ${numberOf(steps, step)} of ${howFar(steps, []).of}`)
-    .waitFor()
+  const strip = stripOf(page)
+  await strip.getByText(`Step ${numberOf(steps, step)} of ${howFar(steps, []).of}`).waitFor()
   await page.locator('h1').waitFor()
   if (step.does === 'read') await readsToTheEnd(page)
-  if (step.does === 'solve') await solve(learner)
-  await stripOf(page).getByText('done', { exact: true }).waitFor({ state: 'attached' })
+  if (step.does === 'solve') await solve!()
+  await strip.getByText('done', { exact: true }).waitFor({ state: 'attached' })
 }
 
-const readsToTheEnd = async (page: Page): Promise<void> => {
+/** Reads a story from where it is to its end. */
+export const readsToTheEnd = async (page: Page): Promise<void> => {
   await played(page)
   await page.getByRole('slider').press('End')
 }

@@ -52,12 +52,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** Solves the exercise of a step in the world of the learner’s seat. */
-const solvesAt =
-  ({ id }: Step) =>
-  async ({ page, seat }: Learner): Promise<void> => {
-    const asked = exerciseWithId(id) ?? writeExercises.find((one) => one.id === id)
-    await solves(page, asked!, `${SEED}-${seat}`)
-  }
+const solvesAt = async ({ id }: Step, { page, seat }: Learner): Promise<void> => {
+  const asked = exerciseWithId(id) ?? writeExercises.find((one) => one.id === id)
+  await solves(page, asked!, `${SEED}-${seat}`)
+}
 
 /** Has everybody do every step, all of them one step before any does the next; some come by the page, some from the step before. */
 const workThrough = async (room: readonly Learner[], title: string, steps: readonly Step[]) => {
@@ -67,7 +65,7 @@ const workThrough = async (room: readonly Learner[], title: string, steps: reado
       const byPage = at === 0 || (seat + at) % 2 === 0
       if (byPage && at > 0) await goesBack(page, title)
       await (byPage ? goesOnFromThePage : goesOnAtTheBottom)(page, step)
-      await doesTheStep(learner, steps, step, solvesAt(step))
+      await doesTheStep(page, steps, step, () => solvesAt(step, learner))
     })
   await asMany(AT_ONCE, room, async ({ page }) => {
     await stripOf(page).getByRole('link', { name: 'That was the last step' }).click()
