@@ -1,8 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { defendersPath } from '../../scenarios/courses/defenders-path.ts'
 import { exerciseWithId } from '../../scenarios/exercises/index.ts'
 import { stepsOfCourse } from '../../web/practice/steps.ts'
+import { labKnown } from '../../web/workshop/lab-known.ts'
+import { progressCode } from '../../web/workshop/progress-code.ts'
+import { nothingDone, withDeed } from '../../web/workshop/progress.ts'
 import { labUrl, launchChromium, watch } from './chromium.ts'
 import { guarded } from './guard.ts'
 import {
@@ -10,6 +13,7 @@ import {
   goesBack,
   goesOnAtTheBottom,
   goesOnFromThePage,
+  readsToTheEnd,
   solves,
   stripOf,
   typesTheCheck,
@@ -35,8 +39,7 @@ const COURSE = '#/course/defenders-path'
 const steps = stepsOfCourse(defendersPath)
 
 const read = async (page: Page) => {
-  await played(page)
-  await page.getByRole('slider').press('End')
+  await readsToTheEnd(page)
   await stripOf(page).getByText('done', { exact: true }).waitFor({ state: 'attached' })
 }
 
@@ -68,6 +71,26 @@ describe('two tabs in one course', () => {
     }
     expect([...(await wrongs()), ...problems]).toEqual([])
   })
+})
+
+test('two tabs tick the same checklist, also when one of them is elsewhere meanwhile', async () => {
+  const { page: one, wrongs } = await opened('#/checklist/client')
+  const other = await one.context().newPage()
+  await other.goto(labUrl('#/checklist/client'))
+  const line = (page: Page, at: number) => page.getByRole('main').getByRole('checkbox').nth(at)
+  await line(other, 0).check()
+  await expect.poll(() => line(one, 0).isChecked()).toBe(true)
+  await other.goto(labUrl(COURSE))
+  await other.locator('h1', { hasText: defendersPath.title }).waitFor()
+  await line(one, 1).check()
+  await other.goBack()
+  await line(other, 2).check()
+  for (const page of [one, other])
+    for (const at of [0, 1, 2]) await expect.poll(() => line(page, at).isChecked()).toBe(true)
+  await one.reload()
+  await expect.poll(() => line(one, 2).isChecked()).toBe(true)
+  for (const at of [0, 1]) expect(await line(one, at).isChecked()).toBe(true)
+  expect(await wrongs()).toEqual([])
 })
 
 describe('in the middle of an exercise a reload keeps', () => {
@@ -211,5 +234,55 @@ describe('a storage that becomes full in the middle', () => {
     await follow(steps[4]!.title)
     await page.getByText('4 of 9 done').waitFor()
     expect(await page.locator('main ol > li').getByText('done', { exact: true }).count()).toBe(4)
+  })
+})
+
+describe('five million characters that are pasted', () => {
+  const all = labKnown.exercises.map(({ id }) => id)
+  const codes = ['Ada', 'Grace'].map((name) =>
+    progressCode(withDeed(nothingDone(name), all[0]!, { kind: 'hint', number: 1 }), all),
+  )
+
+  const paste = (box: Locator, text: string, times: number) =>
+    box.evaluate(
+      (element, [one, count]) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', one.repeat(count))
+        const event = { clipboardData: data, bubbles: true, cancelable: true }
+        // What nobody prevents, a browser would now write into the box.
+        return element.dispatchEvent(new ClipboardEvent('paste', event))
+      },
+      [text, times] as const,
+    )
+  const told = (page: Page) =>
+    page.getByText('That is 5,000,000 characters. This box takes at most 200,000 at once.')
+
+  test('into the box for a code are not taken, and what stands there still is', async () => {
+    const { page, wrongs } = await opened('#/practice')
+    const box = page.getByRole('textbox', { name: 'A code' })
+    await box.fill(codes[0]!)
+    expect(await paste(box, 'P0000', 1_000_000)).toBe(false)
+    await told(page).waitFor()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    expect(await told(page).count()).toBe(0)
+    await page.getByRole('button', { name: 'Take the code' }).click()
+    await page.getByText('The code was taken: 1 exercise.').waitFor()
+    await page.getByText('begun').first().waitFor()
+    expect(await wrongs()).toEqual([])
+  })
+
+  test('after the codes of a class take no row away, and the next code is taken', async () => {
+    const { page, wrongs } = await opened('#/class')
+    const box = page.getByRole('textbox', { name: /^Codes/ })
+    await box.fill(codes[0]!)
+    await expect.poll(() => page.getByRole('row').count()).toBe(2)
+    expect(await paste(box, 'P000\n', 1_000_000)).toBe(false)
+    await told(page).waitFor()
+    expect(await page.getByRole('row').count()).toBe(2)
+    expect(await paste(box, codes[1]!, 1)).toBe(true)
+    await told(page).waitFor({ state: 'detached' })
+    await box.fill(codes.join('\n'))
+    await expect.poll(() => page.getByRole('row').count()).toBe(3)
+    expect(await wrongs()).toEqual([])
   })
 })
