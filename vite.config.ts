@@ -39,6 +39,7 @@ const long = {
   hostile: ['test/browser/fuzz.test.ts'],
   everywhere: ['test/browser/everywhere.test.ts'],
   hosts: ['test/browser/hosts.test.ts'],
+  room: ['test/browser/room.test.ts'],
 }
 
 const inChromium = (name: string, include: string[], exclude: string[] = []) => ({
@@ -133,6 +134,7 @@ export default defineConfig({
       inChromium('hostile', long.hostile),
       inChromium('everywhere', long.everywhere),
       inChromium('hosts', long.hosts),
+      inChromium('room', long.room),
     ],
   },
 })

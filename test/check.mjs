@@ -37,6 +37,7 @@ const steps = [
     asked: true,
   },
   { name: 'tests-hosts', check: tests('hosts'), loud: true, after: 'build', asked: true },
+  { name: 'tests-room', check: tests('room'), loud: true, after: 'build', asked: true },
 ]
 
 requireNode()

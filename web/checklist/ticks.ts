@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isHereAlone, keepText } from '../progress/storage.ts'
 
 const KEY = 'handshake-lab.checklist'
 const ID = /^[a-z]+(-[a-z]+)*$/
@@ -27,32 +28,34 @@ const load = (): ReadonlySet<string> => {
 
 let ticks: ReadonlySet<string> | undefined
 const listeners = new Set<() => void>()
-
-const now = () => (ticks ??= load())
-
-const keep = (next: ReadonlySet<string>) => {
-  ticks = next
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...next]))
-  } catch {
-    // As above, or the storage is full.
-  }
+const tell = () => {
   for (const listener of listeners) listener()
 }
 
-const subscribe = (listener: () => void) => {
-  const onStorage = ({ key }: StorageEvent) => {
-    if (key !== KEY && key !== null) return
-    // Another tab has ticked something, or emptied the storage.
+// Another tab may tick something, or empty the storage, while this one shows another page.
+const onStorage = ({ key, newValue }: StorageEvent) => {
+  if (key !== KEY && key !== null) return
+  ticks = newValue !== null && isHereAlone(KEY) ? new Set([...now(), ...load()]) : load()
+  tell()
+}
+
+const now = (): ReadonlySet<string> => {
+  if (!ticks) {
     ticks = load()
-    listener()
+    addEventListener('storage', onStorage)
   }
+  return ticks
+}
+
+const keep = (next: ReadonlySet<string>) => {
+  ticks = next
+  keepText(KEY, JSON.stringify([...next]))
+  tell()
+}
+
+const subscribe = (listener: () => void) => {
   listeners.add(listener)
-  addEventListener('storage', onStorage)
-  return () => {
-    listeners.delete(listener)
-    removeEventListener('storage', onStorage)
-  }
+  return () => void listeners.delete(listener)
 }
 
 /** Ticks a line, or takes the tick away, and keeps that where storage allows it. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { exerciseShelf } from '../../scenarios/exercise-shelf.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { useLongPaste } from '../ui/long-paste.tsx'
 import { save } from '../ui/save.ts'
 import { readEither } from '../workshop/learners.ts'
 import { progressCode } from '../workshop/progress-code.ts'
@@ -32,6 +33,7 @@ const take = (text: string, from: string): Told => {
 export const Carry = ({ progress }: { readonly progress: LearnerProgress }) => {
   const [code, setCode] = useState('')
   const [told, tell] = useState<Told>()
+  const { onPaste, notice } = useLongPaste()
   const own = progressCode(progress, ids)
   const readFile = async (file: File | undefined) => {
     if (!file) return
@@ -83,9 +85,11 @@ export const Carry = ({ progress }: { readonly progress: LearnerProgress }) => {
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
+            onPaste={onPaste}
             onChange={({ currentTarget }) => setCode(currentTarget.value)}
           />
         </label>
+        {notice}
         <button type="submit">Take the code</button>
         <label>
           Or a file

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dropText, keepText } from '../progress/storage.ts'
 
 const LONGEST = 50_000
 const text = z.optional(z.string().check(z.maxLength(LONGEST)))
@@ -37,21 +38,21 @@ export const keptOf = (workshop: string, exercise: string): Kept => {
 export const keep = (workshop: string, exercise: string, kept: Kept): void => {
   const name = `${KEY}.${workshop}.${exercise}`
   known.set(name, kept)
-  try {
-    sessionStorage.setItem(name, JSON.stringify(kept))
-  } catch {
-    // Private windows and sandboxed frames have no storage, or a full one: the page still knows.
-  }
+  keepText(name, JSON.stringify(kept), () => sessionStorage)
 }
 
 /** Forgets what was done with every exercise of a workshop. */
 export const forgetKept = (workshop: string): void => {
   const begins = `${KEY}.${workshop}.`
-  for (const name of known.keys()) if (name.startsWith(begins)) known.delete(name)
+  for (const name of known.keys()) {
+    if (!name.startsWith(begins)) continue
+    known.delete(name)
+    dropText(name, () => sessionStorage)
+  }
   try {
     for (const name of Object.keys(sessionStorage))
-      if (name.startsWith(begins)) sessionStorage.removeItem(name)
+      if (name.startsWith(begins)) dropText(name, () => sessionStorage)
   } catch {
-    // As above.
+    // Private windows and sandboxed frames have no storage.
   }
 }

@@ -1,63 +1,26 @@
 import { useSyncExternalStore } from 'react'
+import { dropText, keepText, writable } from '../progress/storage.ts'
 import { learnerStore, type Keeping, type LearnerStore } from '../workshop/learner-store.ts'
 import { nothingDone, type LearnerProgress } from '../workshop/progress.ts'
 
 export { attemptAt as attemptIn } from '../workshop/progress.ts'
 
-const PROBE = 'handshake-lab.probe'
-
-// Whether the storage took what was given to it last; who is told hears of every change.
-let full = false
-const hearing = new Set<() => void>()
-const becomeFull = (is: boolean) => {
-  if (full === is) return
-  full = is
-  for (const listener of hearing) listener()
-}
-
 /** The storage of this browser, where it has one that can be written. */
 const keeping = (): Keeping => {
-  try {
-    // Where there is none, the network puts one in its place that lasts only as long as the page.
-    if (!(localStorage instanceof Storage)) return undefined
-    localStorage.setItem(PROBE, PROBE)
-    localStorage.removeItem(PROBE)
-  } catch {
-    return undefined
-  }
-  return {
-    getItem: (key) => localStorage.getItem(key),
-    removeItem: (key) => localStorage.removeItem(key),
-    setItem: (key, text) => {
-      try {
-        localStorage.setItem(key, text)
-        becomeFull(false)
-      } catch (error) {
-        becomeFull(true)
-        throw error
-      }
-    },
-  }
+  const storage = writable()
+  return (
+    storage && {
+      getItem: (key) => storage.getItem(key),
+      removeItem: (key) => dropText(key),
+      setItem: (key, text) => void keepText(key, text),
+    }
+  )
 }
 
 // For as long as the page is open, one of each workshop; the one without a seed is of whoever practises alone.
 const stores = new Map<string, LearnerStore>()
 let kept: Keeping | null = null
 const storage = (): Keeping => (kept === null ? (kept = keeping()) : kept)
-
-/** Whether what is done here is still there after the page was closed. */
-export const isKept = (): boolean => storage() !== undefined && !full
-
-/** The same, and from now on. */
-export const useIsKept = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      hearing.add(listener)
-      return () => void hearing.delete(listener)
-    },
-    isKept,
-    () => true,
-  )
 
 /** What was done in this browser, in a workshop or alone. */
 export const learnerIn = (workshop = ''): LearnerStore => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Notice } from '../ui/notice.tsx'
-import { useIsKept } from './learner.ts'
+import { useIsKept } from '../progress/storage.ts'
 
 // Said once, for as long as the page is open.
 let said = false

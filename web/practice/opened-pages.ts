@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { isHereAlone, keepText } from '../progress/storage.ts'
 
 const KEY = 'handshake-lab.opened'
 const ID = /^[a-z0-9-]{1,40}$/
@@ -35,18 +36,14 @@ export const pageOpened = (page: string): void => {
   const all = new Set([...before, ...load(), page])
   if (all.size === before.size) return
   opened = all
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...all]))
-  } catch {
-    // Without storage, or with a full one, it is known for as long as the page is open.
-  }
+  keepText(KEY, JSON.stringify([...all]))
   for (const listener of listeners) listener()
 }
 
 const onChange = (listener: () => void) => {
-  const onStorage = ({ key }: StorageEvent) => {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key !== KEY && key !== null) return
-    opened = load()
+    opened = newValue !== null && isHereAlone(KEY) ? new Set([...now(), ...load()]) : load()
     listener()
   }
   listeners.add(listener)

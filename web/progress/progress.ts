@@ -1,3 +1,5 @@
+import { dropText, isHereAlone, keepText } from './storage.ts'
+
 /** What a reader may have done with a scenario: opened it, come to its end, bet on an attack. */
 export const marks = ['opened', 'bet', 'seen'] as const
 export type Mark = (typeof marks)[number]
@@ -66,30 +68,23 @@ export const markDone = (id: string, mark: Mark): void => {
   const next = withMark(known, id, mark)
   if (next === known && progress) return
   progress = next
-  try {
-    localStorage.setItem(KEY, JSON.stringify(next))
-  } catch {
-    // Private windows and sandboxed frames have no storage, or a full one.
-  }
+  keepText(KEY, JSON.stringify(next))
   tell()
 }
 
 /** Forgets all that was done. */
 export const forgetProgress = (): void => {
   progress = {}
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // As above.
-  }
+  dropText(KEY)
   tell()
 }
 
 /** Calls back whenever something was done, here or in another tab. */
 export const onProgress = (listener: () => void): (() => void) => {
-  const onStorage = ({ key }: StorageEvent) => {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key !== KEY && key !== null) return
-    progress = load()
+    // What only this page knows is forgotten when another tab forgets everything, and not when it has done more.
+    progress = newValue !== null && isHereAlone(KEY) ? together(progressNow(), load()) : load()
     listener()
   }
   listeners.add(listener)

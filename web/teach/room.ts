@@ -3,7 +3,7 @@ import { storyNamed } from '../../scenarios/stories.ts'
 import { openSandbox } from '../exercise/sandbox.ts'
 import { editionOf } from '../lab/edition.ts'
 import { openScenario } from '../lab/opened.ts'
-import { isKept } from '../practice/learner.ts'
+import { isKept } from '../progress/storage.ts'
 import { there } from './there.ts'
 
 /** What came of one thing that was tried in this browser. */

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { useLongPaste } from './long-paste.tsx'
 import styles from './fields.module.css'
 
 interface FieldProps {
@@ -93,21 +94,28 @@ interface LinesProps extends FieldProps {
   readonly onType: (value: string) => void
 }
 
-/** Several lines that are typed. */
-export const Lines = ({ name, note, value, rows, stand, onType }: LinesProps) => (
-  <label className={styles['field']}>
-    <span className={styles['name']}>{name}</span>
-    <textarea
-      rows={rows}
-      spellCheck={false}
-      autoComplete="off"
-      value={value}
-      placeholder={stand}
-      onChange={({ currentTarget }) => onType(currentTarget.value)}
-    />
-    {note !== undefined && <small className={styles['note']}>{note}</small>}
-  </label>
-)
+/** Several lines that are typed or pasted. */
+export const Lines = ({ name, note, value, rows, stand, onType }: LinesProps) => {
+  const { onPaste, notice } = useLongPaste()
+  return (
+    <>
+      <label className={styles['field']}>
+        <span className={styles['name']}>{name}</span>
+        <textarea
+          rows={rows}
+          spellCheck={false}
+          autoComplete="off"
+          value={value}
+          placeholder={stand}
+          onPaste={onPaste}
+          onChange={({ currentTarget }) => onType(currentTarget.value)}
+        />
+        {note !== undefined && <small className={styles['note']}>{note}</small>}
+      </label>
+      {notice}
+    </>
+  )
+}
 
 /** Something that is typed. */
 export const Typed = (props: TypedProps) => {
