@@ -25,7 +25,7 @@ export const refreshReuse = {
     {
       checks: ['as/refresh-rotated', 'as/refresh-reuse-revokes-family'],
       because:
-        'Each refresh brings a new token, and the old one is remembered as dead. The second of two holders shows a dead token; Auth notices and withdraws the family, all that came of the first [oauth21-13-4.3.1]. Without rotation nothing dies, without noticing nobody minds.',
+        'Each refresh brings a new token, and the old one is remembered as dead. The second of two holders shows a dead token; Auth notices and withdraws the family, all that came of the first [oauth21-13-4.3.1]. An access token that is out already works until it expires. Without rotation nothing dies, without noticing nobody minds.',
     },
   ],
   decoys: [

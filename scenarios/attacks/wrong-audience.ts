@@ -87,12 +87,12 @@ const token = sign({
     },
     {
       at: 'consent-page',
-      text: 'Look at what Sam is asked. Auth was told of no server, so it puts in the one it usually works for, `https://notes.example/mcp`. Sam came from Mallory’s tools, reads the name of something familiar, and agrees. No word on this page is about Mallory.',
+      text: 'Look at what Sam is asked. Auth was told of no server, so its page names the one it usually works for, `https://notes.example/mcp`. Sam came from Mallory’s tools, reads the name of something familiar, and agrees. No word on this page is about Mallory.',
     },
     {
       at: 'token-response',
       without: ['client/resource-sent'],
-      text: 'Open `access_token`. Where no server is named, this careless Auth makes the token good for every server it knows: `aud` is a list with two names. The audience should be what the client asked for [rfc9068-3]. That is the second link, and even the newest MCP leaves it to Auth.',
+      text: 'Open `access_token`. Where no server is named, this careless Auth makes the token good for every server it knows, whatever its page said: `aud` is a list with two names. The audience should be what the client asked for [rfc9068-3]. That is the second link, and even the newest MCP leaves it to Auth.',
     },
     {
       at: 'mcp-request',

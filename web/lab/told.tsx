@@ -7,6 +7,7 @@ import { bothPath } from './both-path.ts'
 import type { RunControls, RunView } from './playback.ts'
 import { useBet, type BetInRun } from './use-bet.ts'
 import { useKeys } from './use-keys.ts'
+import { useWords } from './use-words.ts'
 
 const AttackEnding = lazy(() =>
   import('../story/attack-ending.tsx').then(({ AttackEnding: it }) => ({ default: it })),
@@ -32,6 +33,7 @@ export const Told = (props: ToldProps) => {
   const next = useRef<number>(undefined)
   const onNext = useCallback((to: number | undefined) => void (next.current = to), [])
   const { seek } = controls
+  const explain = useWords()
   useKeys(useMemo(() => ({ n: () => next.current !== undefined && seek(next.current) }), [seek]))
   return (
     <Story
@@ -45,6 +47,7 @@ export const Told = (props: ToldProps) => {
       onDecided={onDecided}
       onPage={onPage}
       onNext={onNext}
+      explain={explain}
       {...(bet && { bet: { ...bet, content: <BetOf {...props} bet={bet} /> } })}
       {...(scenario.kind === 'attack' && {
         telling: scenario.variants && (

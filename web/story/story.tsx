@@ -54,14 +54,20 @@ interface StoryProps {
   }
   /** What stands at the end of an attack. */
   readonly ending?: ReactNode
+  /** Gives texts with their words explained, in the order in which they are read. */
+  readonly explain?: ((texts: readonly string[]) => ReadonlyMap<string, ReactNode>) | undefined
 }
 
 /** The story up to the place, its latest passage in view. */
 export const Story = (props: StoryProps) => {
-  const { scenario, edition, log, alone, outcome, place, bet } = props
+  const { scenario, edition, log, alone, outcome, place, bet, explain } = props
   const passages = useMemo(
     () => storyOf(scenario, log, edition, alone, outcome),
     [scenario, log, edition, alone, outcome],
+  )
+  const explained = useMemo(
+    () => explain?.([...paragraphsOf(scenario), ...passages.map(({ text }) => text)]),
+    [explain, scenario, passages],
   )
   const asked = bet !== undefined && place >= bet.after
   const until = asked && bet.hides ? bet.after : place
@@ -92,14 +98,14 @@ export const Story = (props: StoryProps) => {
       onClickCapture={onUsed}
       onSubmitCapture={onUsed}
     >
-      <Opening {...props} latest={told.length === 0} />
-      <Passages passages={before} last={last} onSelect={props.onSelect} />
+      <Opening {...props} latest={told.length === 0} explained={explained} />
+      <Passages passages={before} last={last} onSelect={props.onSelect} explained={explained} />
       {asked && (
         <Arriving latest={after.length === 0 && !ended} onArrival={onArrival}>
           {bet.content}
         </Arriving>
       )}
-      <Passages passages={after} last={last} onSelect={props.onSelect} />
+      <Passages passages={after} last={last} onSelect={props.onSelect} explained={explained} />
       {next && (
         <button
           type="button"
@@ -132,6 +138,10 @@ export const Story = (props: StoryProps) => {
   )
 }
 
+type Explained = ReadonlyMap<string, ReactNode> | undefined
+
+const paragraphsOf = ({ opening }: Scenario): readonly string[] => opening.split('\n\n')
+
 const Opening = ({
   scenario,
   log,
@@ -139,7 +149,8 @@ const Opening = ({
   telling,
   latest,
   onSelect,
-}: StoryProps & { readonly latest: boolean }) => (
+  explained,
+}: StoryProps & { readonly latest: boolean; readonly explained: Explained }) => (
   <div className={styles['opening']} data-latest={latest || undefined}>
     {
       // What an attack comes to is what its reader is asked to bet on.
@@ -159,10 +170,8 @@ const Opening = ({
         </span>
       </p>
     )}
-    {scenario.opening.split('\n\n').map((paragraph) => (
-      <p key={paragraph}>
-        <RichText text={paragraph} />
-      </p>
+    {paragraphsOf(scenario).map((paragraph) => (
+      <p key={paragraph}>{explained?.get(paragraph) ?? <RichText text={paragraph} />}</p>
     ))}
     {telling}
   </div>
@@ -172,10 +181,12 @@ const Passages = ({
   passages,
   last,
   onSelect,
+  explained,
 }: {
   readonly passages: readonly Passage[]
   readonly last: Passage | undefined
   readonly onSelect: (place: number) => void
+  readonly explained: Explained
 }) =>
   passages.length === 0 ? null : (
     <ol>
@@ -185,6 +196,7 @@ const Passages = ({
           passage={passage}
           latest={passage === last}
           onSelect={onSelect}
+          explained={explained?.get(passage.text)}
         />
       ))}
     </ol>
