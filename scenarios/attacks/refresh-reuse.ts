@@ -25,7 +25,7 @@ export const refreshReuse = {
     {
       checks: ['as/refresh-rotated', 'as/refresh-reuse-revokes-family'],
       because:
-        'Each refresh brings a new token, and the old one is remembered as dead. The second of two holders shows a dead token; Auth notices and withdraws the family, all that came of the first [oauth21-13-4.3.1]. An access token that is out already works until it expires. Without rotation nothing dies, without noticing nobody minds.',
+        'Each refresh brings a new token, and the old one is remembered as dead. The second of two holders shows a dead token; Auth notices and withdraws the family, all that came of the first [oauth21-13-4.3.1]. Without rotation nothing dies, without noticing nobody minds.',
     },
   ],
   decoys: [
@@ -71,7 +71,7 @@ export const refreshReuse = {
     careless:
       'Auth gave out access tokens for one refresh token to both who had it, and would have gone on for months: Mallory reads Sam’s notes whenever he likes.',
     careful:
-      'The second of the two came with a refresh token that was already exchanged, and Auth withdrew the whole family: Quill has to ask Sam again, and Mallory is out, with no more than what he had read until then.',
+      'The second of the two came with a refresh token that was already exchanged, and Auth withdrew the whole family: Quill has to ask Sam again, and Mallory is out as soon as his last access token has expired, with no more than what he had read until then.',
   },
   hints: [
     'Two hold the same token. Ask what Auth sees when both have used it.',
