@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { betAfter, lineOf, missedIn, startRun, type Ending } from '../../engine/index.ts'
 import { confusedDeputy } from '../../scenarios/attacks/confused-deputy.ts'
+import { glossary } from '../../scenarios/glossary.ts'
 import { refreshReuse } from '../../scenarios/attacks/refresh-reuse.ts'
 import type { Attack } from '../../engine/scenario.ts'
 import { launchChromium } from './launch.ts'
@@ -138,6 +139,28 @@ test('a forgotten check is switched on where it was made', async () => {
   await page.getByRole('region', { name: 'What you changed' }).waitFor()
   expect(Number(await placeOf(page))).toBeGreaterThan(missed - 10)
   await page.close()
+})
+
+test('a word says what it means where it comes first, by the keyboard, and gives the focus back', async () => {
+  const term = glossary.find(({ id }) => id === 'authorization-server')!
+  const page = await open(confusedDeputy, 'at=30')
+  const word = story(page).getByRole('button', { name: 'authorization server', exact: true })
+  await word.focus()
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('note').filter({ visible: true })
+  await note.getByText(term.says.split(' [')[0]!).waitFor()
+  const inside = await note.evaluate((it) => {
+    const { left, right, top, bottom } = it.getBoundingClientRect()
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
+  })
+  expect(inside).toBe(true)
+  expect(await note.getByRole('link', { name: 'In the glossary' }).getAttribute('href')).toBe(
+    '#/glossary/authorization-server',
+  )
+  await page.keyboard.press('Escape')
+  await note.waitFor({ state: 'detached' })
+  expect(await focused(page)).toBe('authorization server')
+  await page.context().close()
 })
 
 test('a screen reader is told every message of an attack, in order, and nothing in between', async () => {
