@@ -6,6 +6,11 @@ export const attackLadder = {
   title: 'The attack ladder',
   says: 'For people who know the protocol and want to break it. Afterwards they can say of six attacks what stops them, and what only looks as if it did.',
   minutes: 90,
+  closing: [
+    'Choose one of the six attacks. Say who forgot what, and name something that looks as if it helped.',
+    'Say which of the attacks end only when two parties do their part, and what half of it is worth.',
+    'Say what the one who decides knows at that moment, and what nobody has told them.',
+  ],
   steps: [
     {
       does: 'solve',

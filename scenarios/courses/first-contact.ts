@@ -6,6 +6,10 @@ export const firstContactCourse = {
   title: 'First contact',
   says: 'For one alone who has never seen this. Afterwards you can tell the whole story of one token in your own words.',
   minutes: 5,
+  closing: [
+    'Tell the way of one token: who made it, who carried it, who looked at it.',
+    'Say what came through the browser, and why that is worth nothing by itself.',
+  ],
   steps: [
     {
       does: 'read',

@@ -42,6 +42,14 @@ describe.each(courses.map((course) => [course.id, course] as const))(
       expect(new Set(course.steps.map(({ say }) => say)).size).toBe(course.steps.length)
     })
 
+    test('asks two or three things at the end, in plain and short texts of its own', () => {
+      expect([2, 3]).toContain(course.closing.length)
+      const texts = course.closing.map(String)
+      expect(texts.filter((text) => !PLAIN.test(bare(text)) || words(text) > 30)).toEqual([])
+      const others = courses.filter((one) => one !== course).flatMap(({ closing }) => closing)
+      expect(texts.filter((text) => others.includes(text))).toEqual([])
+    })
+
     test('opens parts of the checklist that there are', () => {
       const parts = course.steps.flatMap((step) =>
         step.does === 'open' && step.page === 'checklist' ? [step.part] : [],
