@@ -9,6 +9,9 @@ import { protocolTerms } from './glossary/protocol.ts'
 import { roleTerms } from './glossary/roles.ts'
 import { tokenTerms } from './glossary/tokens.ts'
 
+/** The words that a page may want by themselves: who is who, the roles, MCP’s and the lab’s own. */
+export { companyTerms, labTerms, protocolTerms, roleTerms }
+
 /** Every word that the lab explains, in the order of the alphabet. */
 export const glossary: readonly Term[] = [
   ...companyTerms,

@@ -15,6 +15,8 @@ export type CourseStep = {
   readonly minutes: number
   /** What to say before it. */
   readonly say: string
+  /** A room that runs out of minutes can do without it: the rest does not build on it. */
+  readonly spare?: true
 } & (
   | { readonly does: 'read'; readonly scenario: LessonId | AttackId }
   | { readonly does: 'solve'; readonly exercise: ExerciseId }

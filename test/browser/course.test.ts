@@ -229,7 +229,7 @@ describe('a guide', () => {
     const context = await window()
     const page = await open(context, '#/guide/exercise/look-at-the-code')
     const problems = watch(page)
-    await page.getByText('Every solution was played just now').waitFor({ timeout: 60_000 })
+    await page.getByText('Every run of it was played just now').waitFor({ timeout: 60_000 })
     await page.getByText('Judged solved:').waitFor()
     const forgotten = page.getByRole('row').nth(2).locator('code')
     const second = await forgotten.innerText()
@@ -257,7 +257,7 @@ describe('a guide', () => {
   test('has of every story its bet, the reasons, and endings that were played', async () => {
     const context = await window()
     const page = await open(context, '#/guide/defenders-path')
-    await page.getByText('Every solution was played just now').waitFor({ timeout: 60_000 })
+    await page.getByText('Every run of it was played just now').waitFor({ timeout: 60_000 })
     const told = page.getByRole('region', { name: '4. A code sent to a stranger' })
     await told.getByText('As it is told: The attacker read the owner’s note.').waitFor()
     expect(await told.getByText('Right:', { exact: true }).count()).toBe(1)

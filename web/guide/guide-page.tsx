@@ -39,7 +39,7 @@ const CourseGuide = ({ course }: { readonly course: Course }) => (
     title={course.title}
     says={course.says}
     minutes={course.minutes}
-    isCourse
+    course={course}
     path={`/course/${course.id}`}
     steps={useMemo(() => stepsOfCourse(course), [course])}
   />

@@ -1,11 +1,16 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { Course } from '../../scenarios/courses.ts'
+import { exerciseCards, type ExerciseCard } from '../../scenarios/exercise-cards.ts'
 import { numberOf, type Step } from '../practice/steps.ts'
 import { useTitle } from '../ui/use-title.ts'
+import { GuideBar } from './bar.tsx'
+import { Before, ForLearners } from './before.tsx'
+import { Closing } from './closing.tsx'
 import { Overview } from './overview.tsx'
 import { Room } from './room.tsx'
 import { StepInGuide } from './step.tsx'
 import { useGuides } from './use-guides.ts'
-import bar from './bar.module.css'
+import { WhoIsWho } from './who-is-who.tsx'
 import styles from './guide.module.css'
 
 interface GuideProps {
@@ -15,62 +20,45 @@ interface GuideProps {
   /** Where learners go, as what follows the `#`. */
   readonly path: string
   readonly steps: readonly Step[]
-  /** Whether it is a whole course, for which a room is made ready. */
-  readonly isCourse?: boolean
+  /** The whole course, where it is one, for which a room is made ready. */
+  readonly course?: Course
 }
 
 const FIRST_SEED = 'class'
-const SEED = /^[A-Za-z0-9_-]{1,64}$/
+const cards: readonly ExerciseCard[] = Object.values(exerciseCards)
+
+/** Whether each seat has a world of its own there. */
+const isDrawn = ({ does, id }: Step): boolean =>
+  does === 'solve' && cards.some((card) => card.id === id && card.kind === 'find')
 
 /** All that a facilitator needs for some steps, on screen and on paper; solutions are played for it. */
-export const Guide = ({ title, says, minutes, path, steps, isCourse = false }: GuideProps) => {
+export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps) => {
   useTitle(`Guide: ${title} · Handshake Lab`)
-  const [typed, setTyped] = useState(FIRST_SEED)
   const [seed, setSeed] = useState(FIRST_SEED)
   const guides = useGuides(steps, seed)
   const isReady = guides.length === steps.length
-  const wrong = !SEED.test(typed)
-  const choose = (next: string) => {
-    setTyped(next)
-    if (SEED.test(next)) setSeed(next)
-  }
+  const stories = useMemo(
+    () => guides.flatMap((guide) => (guide?.kind === 'story' ? [guide.scenario] : [])),
+    [guides],
+  )
   return (
     <>
       <h1 className={styles['title']} tabIndex={-1}>
         Guide: {title}
       </h1>
       <p className={styles['lede']}>
-        {says} {minutes} minutes. For learners:{' '}
-        <a href={`#${path}`} className={styles['address']}>
-          {location.href.split('#', 1)[0]}#{path}
-        </a>
+        {says} {minutes} minutes. <ForLearners path={path} />
       </p>
-      <div className={bar['bar']}>
-        <label>
-          Seed of the room{' '}
-          <input
-            type="text"
-            autoComplete="off"
-            maxLength={64}
-            value={typed}
-            aria-invalid={wrong || undefined}
-            aria-describedby="seed-says"
-            onChange={({ currentTarget: { value } }) => choose(value)}
-          />
-        </label>
-        <p id="seed-says" aria-live="polite">
-          {wrong
-            ? `A seed is made of 1 to 64 letters, digits, “-” and “_”. The guide is for “${seed}”.`
-            : isReady
-              ? 'Every solution was played just now.'
-              : `Playing solutions: ${guides.length} of ${steps.length} steps`}
-        </p>
-        <button type="button" disabled={!isReady} onClick={() => print()}>
-          Print
-        </button>
-      </div>
+      <GuideBar
+        seed={seed}
+        onSeed={steps.some(isDrawn) ? setSeed : undefined}
+        done={guides.length}
+        of={steps.length}
+      />
+      {course && <Before course={course.id} />}
       {steps.length > 1 && <Overview steps={steps} />}
-      {isCourse && <Room />}
+      {course && isReady && stories.length > 0 && <WhoIsWho stories={stories} />}
+      {course && <Room course={course.id} />}
       {steps.map((step, at) => (
         <StepInGuide
           key={`${at} ${step.id}`}
@@ -80,6 +68,7 @@ export const Guide = ({ title, says, minutes, path, steps, isCourse = false }: G
           seed={seed}
         />
       ))}
+      {course && <Closing questions={course.closing} />}
     </>
   )
 }

@@ -1,4 +1,6 @@
 import { numberOf, type Step } from '../practice/steps.ts'
+import { Minutes } from './minutes.tsx'
+import { minutesOf } from './spare.ts'
 import styles from './guide.module.css'
 import tables from './tables.module.css'
 
@@ -23,7 +25,7 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
       <tbody>
         {steps.map((step, at) => (
           <tr key={`${at} ${step.id}`}>
-            <td>{inHours(steps.slice(0, at).reduce((sum, one) => sum + one.minutes, 0))}</td>
+            <td>{inHours(minutesOf(steps.slice(0, at)))}</td>
             <td>
               {step.path === '' ? (
                 step.title
@@ -39,6 +41,7 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
         ))}
       </tbody>
     </table>
+    <Minutes steps={steps} />
   </section>
 )
 

@@ -1,14 +1,16 @@
 import { RichText } from '../text/rich-text.tsx'
 import { Block, Words } from './block.tsx'
+import { Ending, StorySteps } from './story-steps.tsx'
 import type { StepGuide } from './work-out.ts'
 import styles from './guide.module.css'
 
 type Story = Extract<StepGuide, { kind: 'story' }>
 
-/** What to know of a story: what it shows, its question with the reason of every choice, and how it ends. */
-export const StoryGuide = ({ scenario, endings }: Story) => (
+/** What to know of a story: what it shows, how it goes, its question with the reason of every choice, and what to say at its end. */
+export const StoryGuide = ({ scenario, way }: Story) => (
   <>
     <Words name="What it shows" text={scenario.summary} />
+    <StorySteps scenario={scenario} way={way} />
     <Block name={scenario.kind === 'attack' ? 'The bet' : 'The question'}>
       <p>
         <RichText text={scenario.question.asks} />
@@ -30,18 +32,7 @@ export const StoryGuide = ({ scenario, endings }: Story) => (
       </ul>
     </Block>
     {scenario.kind === 'attack' && <Hints hints={scenario.hints} />}
-    <Block name={endings.length > 1 ? 'Both endings' : 'The ending'}>
-      {scenario.kind === 'attack' && (
-        <p>
-          <RichText text={`${scenario.endings.careless} ${scenario.endings.careful}`} />
-        </p>
-      )}
-      {endings.map(({ name, sentence }) => (
-        <p key={name}>
-          <em>{name}:</em> <RichText text={sentence} />
-        </p>
-      ))}
-    </Block>
+    <Ending scenario={scenario} way={way} />
   </>
 )
 

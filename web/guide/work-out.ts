@@ -1,4 +1,4 @@
-import { startRun, type CheckId, type Scenario } from '../../engine/index.ts'
+import type { CheckId, Scenario } from '../../engine/index.ts'
 import {
   judge,
   solutionOf,
@@ -12,12 +12,7 @@ import { exerciseNamed } from '../../scenarios/exercise-shelf.ts'
 import { onShelf } from '../../scenarios/shelf.ts'
 import type { Step } from '../practice/steps.ts'
 import { seedOfSeat } from '../practice/workshop-now.ts'
-
-/** How one run of a story ends, as it was played for the guide. */
-export interface PlayedEnding {
-  readonly name: string
-  readonly sentence: string
-}
+import { wayOf, type StoryWay } from './story-way.ts'
 
 /** What a facilitator has to know of a step, computed where it can be. */
 export type StepGuide =
@@ -25,7 +20,7 @@ export type StepGuide =
   | {
       readonly kind: 'story'
       readonly scenario: Scenario
-      readonly endings: readonly PlayedEnding[]
+      readonly way: StoryWay
     }
   | {
       readonly kind: 'exercise'
@@ -53,15 +48,7 @@ export const workOut = async ({ does, id }: Step, seed: string): Promise<StepGui
 const storyGuide = async (id: string, seed: string): Promise<StepGuide> => {
   const scenario = await onShelf(id)?.load()
   if (!scenario) return failed(`The story “${id}” is not there.`)
-  const played = async (name: string, forget?: readonly CheckId[]): Promise<PlayedEnding> => {
-    const run = startRun({ scenario, seed, ...(forget && { forget }) })
-    return { name, sentence: (await run.finish()).sentence }
-  }
-  const endings =
-    scenario.kind === 'attack'
-      ? [await played('As it is told'), await played('With every check made', [])]
-      : [await played('How it ends')]
-  return { kind: 'story', scenario, endings }
+  return { kind: 'story', scenario, way: await wayOf(scenario, seed) }
 }
 
 const exerciseGuide = async (id: string, seed: string): Promise<StepGuide> => {

@@ -15,6 +15,8 @@ export interface Step {
   readonly path: string
   readonly minutes: number
   readonly say: string
+  /** Whether its course can do without it. */
+  readonly spare?: boolean
 }
 
 const titles: ReadonlyMap<string, string> = new Map([
@@ -26,15 +28,17 @@ const titleOf = (does: 'read' | 'solve', id: string) => titles.get(`${does} ${id
 
 /** The steps of a course. */
 export const stepsOfCourse = ({ steps }: Course): readonly Step[] =>
-  steps.map((step): Step => {
-    const { does, minutes, say } = step
-    if (does === 'read' || does === 'solve') {
-      const id = does === 'read' ? step.scenario : step.exercise
-      const path = does === 'read' ? `/lab/${id}` : `/exercise/${id}`
-      return { does, id, title: titleOf(does, id), path, minutes, say }
-    }
-    return step.does === 'open' ? pageStep(idOfPage(step), minutes, say) : pauseStep(minutes, say)
-  })
+  steps.map((step) => ({ ...stepOf(step), ...(step.spare && { spare: true }) }))
+
+const stepOf = (step: CourseStep): Step => {
+  const { does, minutes, say } = step
+  if (does === 'read' || does === 'solve') {
+    const id = does === 'read' ? step.scenario : step.exercise
+    const path = does === 'read' ? `/lab/${id}` : `/exercise/${id}`
+    return { does, id, title: titleOf(does, id), path, minutes, say }
+  }
+  return step.does === 'open' ? pageStep(idOfPage(step), minutes, say) : pauseStep(minutes, say)
+}
 
 const pageStep = (id: string, minutes: number, say: string): Step => {
   const page = labPage(id)

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import type { Scenario } from '../../engine/index.ts'
+import { companyTerms, labTerms, protocolTerms } from '../../scenarios/glossary.ts'
+import { courses } from '../../scenarios/courses.ts'
+import { scenarios } from '../../scenarios/index.ts'
+import { minutesOf, sparedSteps } from '../../web/guide/spare.ts'
+import { switchOn, wayOf } from '../../web/guide/story-way.ts'
+import { castOf, wordsOf } from '../../web/guide/terms.ts'
+import { stepsOfCourse, type Step } from '../../web/practice/steps.ts'
+
+const named = (...ids: readonly string[]): readonly Scenario[] =>
+  ids.map((id) => scenarios.find((one) => one.id === id)!)
+
+describe('who is who in a guide', () => {
+  const cast = (...ids: readonly string[]) => castOf(named(...ids)).map(({ id }) => id)
+
+  test('is whom the stories name, and nobody else', () => {
+    expect(cast('first-contact')).toEqual(['sam', 'quill', 'notes', 'auth', 'vault'])
+    expect(cast('confused-deputy')).toContain('archive')
+    expect(cast('wrong-audience')).not.toContain('archive')
+    expect(cast('ssrf-discovery')).toContain('console')
+  })
+
+  test('does not take a word for a name', () => {
+    const [story] = named('first-contact')
+    const renamed = { ...story!, title: 'Consoles, archives and malloryish', summary: 'samples' }
+    expect(castOf([renamed])).toEqual(castOf([story!]))
+  })
+})
+
+describe('the words of a guide', () => {
+  test.each(courses.map((course) => [course.id, course] as const))(
+    'are at most twelve in %s, all of them used, none of the lab or of MCP',
+    (_, { steps }) => {
+      const ids = steps.flatMap((step) => (step.does === 'read' ? [step.scenario] : []))
+      const words = wordsOf(named(...ids))
+      expect(words.length).toBeGreaterThanOrEqual(6)
+      expect(words.length).toBeLessThanOrEqual(12)
+      const others = [...companyTerms, ...labTerms, ...protocolTerms]
+      expect(words.filter((word) => others.includes(word))).toEqual([])
+      expect(words.filter(({ id }) => ['client', 'authorization-server'].includes(id))).toEqual([])
+    },
+  )
+
+  test('begin with those that most stories use', () => {
+    const words = wordsOf(named('refresh-reuse', 'refresh-and-rotation', 'plain-file-tokens'))
+    expect(words.slice(0, 3).map(({ id }) => id)).toContain('refresh-token')
+    expect(wordsOf([])).toEqual([])
+  })
+})
+
+describe('what a room can leave out', () => {
+  const spared = (id: string) => {
+    const steps = stepsOfCourse(courses.find((course) => course.id === id)!)
+    return { steps, places: sparedSteps(steps) }
+  }
+
+  test('is exercises after their story, the hardest first, then bets before it; never the first or the last step', () => {
+    const { steps, places } = spared('attack-ladder')
+    expect(places.map((at) => steps[at]!.id).slice(0, 4)).toEqual([
+      'stop-the-mix-up',
+      'stop-the-second-holder',
+      'stop-the-borrowed-token',
+      'two-browsers',
+    ])
+    expect(places).not.toContain(0)
+    expect(places).not.toContain(steps.length - 1)
+  })
+
+  test('is no more than makes up for a room', () => {
+    const { steps, places } = spared('attack-ladder')
+    const without = places.slice(0, -1).map((at) => steps[at]!)
+    expect(minutesOf(without)).toBeLessThan(minutesOf(steps) / 3)
+    expect(spared('first-contact').places).toEqual([])
+  })
+
+  test('begins with what the course itself marks', () => {
+    const { steps } = spared('attack-ladder')
+    const marked = steps.map((step, at): Step => (at === 4 ? { ...step, spare: true } : step))
+    expect(sparedSteps(marked)[0]).toBe(4)
+  })
+})
+
+describe('how a story goes, in a guide', () => {
+  const attacks = scenarios.filter(({ kind }) => kind === 'attack')
+
+  test('is asked at its end where it is a lesson', async () => {
+    const way = await wayOf(named('first-contact')[0]!, 'class')
+    expect(way).toMatchObject({ betAfter: undefined, careful: undefined, mended: [] })
+    expect(way.messages).toBeGreaterThan(30)
+  })
+
+  test.each(attacks.map((attack) => [attack.id, attack] as const))(
+    '%s has its bet before its end, and everything that is pressed there ends it',
+    async (_, attack) => {
+      const way = await wayOf(attack, 'class')
+      expect(way.betAfter).toBeGreaterThan(0)
+      expect(way.betAfter).toBeLessThan(way.messages)
+      expect(way.mended.length).toBeGreaterThan(0)
+      expect(way.mended.filter(({ sentence }) => sentence === way.told)).toEqual([])
+      expect(way.mended.filter(({ off }) => off === 0)).toEqual([])
+    },
+  )
+
+  test('names the button as its page does', () => {
+    expect(switchOn({ off: 1 })).toBe('Switch this check on')
+    expect(switchOn({ off: 3 })).toBe('Switch these 3 checks on')
+  })
+})

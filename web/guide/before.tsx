@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { addressOf, FILE_NAME, isOnDisk } from '../workshop/lab-address.ts'
+import { exercisesOf } from '../workshop/known.ts'
+import { labKnown } from '../workshop/lab-known.ts'
+import { Block } from './block.tsx'
+import styles from './guide.module.css'
+
+/** What leads a trainer through the hour before people come: where each page is, and what to try. */
+export const Before = ({ course }: { readonly course: string }) => {
+  const stations = labKnown.courses.find(({ id }) => id === course)?.stations ?? []
+  const preset = `v=1&course=${course}`
+  return (
+    <section className={styles['step']} aria-label="Before they come">
+      <h2>Before they come</h2>
+      <Block name="One link for all">
+        <p>
+          Learners open one of two links. Both have the same steps: each is ticked by itself, and
+          everybody goes on at their own pace.
+        </p>
+        <Page path={`/course/${course}`} name="The course">
+          It is there already, and asks nobody for a name.
+        </Page>
+        <Page path={`/compose?${preset}`} name="A workshop of yours, made in Compose">
+          Begin with this course, change steps and minutes, add teams or a beginning, and hand out
+          the link that comes of it.
+        </Page>
+      </Block>
+      <Block name="Your own pages">
+        <Page path={`/projector?${preset}`} name="Projector">
+          For the wall: the step that the room is at, how much time is left, what comes next.
+        </Page>
+        <Page path="/go" name="Go to">
+          Where learners type the code that the projector shows under “Everyone go to”: all land at
+          the same message.
+        </Page>
+        <Page path={`/class?${preset}`} name="Class">
+          {exercisesOf(stations).length > 0
+            ? 'Afterwards: what learners hand in becomes one table, which says where the room is stuck.'
+            : 'For exercises that learners hand in. These steps have none, so there is nothing to collect.'}
+        </Page>
+      </Block>
+      <Block name="Rehearse">
+        <p>
+          Take every step once yourself, in a private window: what you do stays in your browser. Or
+          press “Forget all I did” on <a href="#/practice">the practice page</a> afterwards. You
+          move fastest with “Next step” under the story, or its key <kbd>n</kbd>: it stops where
+          something is told. The arrow <kbd>→</kbd> goes through every message.
+        </p>
+      </Block>
+      <Block name="Without a network">
+        <p>
+          Copy{' '}
+          <a href={`./${FILE_NAME}`} download>
+            {FILE_NAME}
+          </a>{' '}
+          to every machine: it is the whole lab, and opens by a double click. Learners open their
+          own copy and put <code>#/course/{course}</code> behind its address, or <code>#/go</code>{' '}
+          to type a code. Whatever follows the <code>#</code> is the same in every copy.
+        </p>
+      </Block>
+    </section>
+  )
+}
+
+interface PageProps {
+  readonly path: string
+  readonly name: string
+  readonly children: ReactNode
+}
+
+const Page = ({ path, name, children }: PageProps) => (
+  <p className={styles['kept']}>
+    <a href={`#${path}`}>{name}</a>
+    <span className={styles['onPaper']}> ({addressOf(path)})</span>. {children}
+  </p>
+)
+
+/** Where learners begin, as everybody can open it. */
+export const ForLearners = ({ path }: { readonly path: string }) =>
+  isOnDisk() ? (
+    <>
+      Learners open their own copy of {FILE_NAME} and put{' '}
+      <a href={`#${path}`} className={styles['address']}>
+        #{path}
+      </a>{' '}
+      behind its address.
+    </>
+  ) : (
+    <>
+      For learners:{' '}
+      <a href={`#${path}`} className={styles['address']}>
+        {addressOf(path)}
+      </a>
+    </>
+  )

@@ -1,0 +1,68 @@
+import {
+  allWhoMake,
+  betAfter,
+  mattersIn,
+  startRun,
+  type CheckId,
+  type Scenario,
+} from '../../engine/index.ts'
+import { editionOf } from '../lab/edition.ts'
+
+/** A check, or several that work only together, switched on in the run of a story, and how it ends then. */
+export interface Mended {
+  readonly checks: readonly CheckId[]
+  /** How many of them are off at first. */
+  readonly off: number
+  /** Whose they are. */
+  readonly whose: string
+  readonly because: string
+  /** How the run ended with them. */
+  readonly sentence: string
+}
+
+/** How a story goes, as it was played for the guide. */
+export interface StoryWay {
+  readonly messages: number
+  /** After how many messages an attack asks for a bet; a lesson asks at its end. */
+  readonly betAfter: number | undefined
+  /** How its run ends as it is told. */
+  readonly told: string
+  /** The same for an attack with every check made. */
+  readonly careful: string | undefined
+  readonly mended: readonly Mended[]
+}
+
+const NONE = { revision: undefined, registration: undefined, variant: undefined, forget: undefined }
+
+/** Plays a story as it is told, with every check made, and with each thing that stops it alone. */
+export const wayOf = async (scenario: Scenario, seed: string): Promise<StoryWay> => {
+  const edition = editionOf(scenario, NONE)
+  const { revision, registration, variant } = edition
+  const played = async (forget: readonly CheckId[]) => {
+    const named = variant === undefined ? {} : { variant }
+    const run = startRun({ scenario, revision, registration, ...named, forget, seed })
+    const { sentence } = await run.finish()
+    return { sentence, log: run.log }
+  }
+  const told = await played(edition.forget)
+  const world = scenario.kind === 'attack' ? scenario.world : undefined
+  const mended: Mended[] = []
+  for (const { kind, checks, because } of mattersIn(scenario, edition)) {
+    if (kind !== 'stop') continue
+    const { sentence } = await played(edition.forget.filter((id) => !checks.includes(id)))
+    const off = checks.filter((id) => edition.forget.includes(id)).length
+    const whose = [...new Set(checks.map((id) => allWhoMake(id, world)))].join(', ')
+    mended.push({ checks, off, whose, because, sentence })
+  }
+  return {
+    messages: told.log.length,
+    betAfter: betAfter(scenario, edition, told.log),
+    told: told.sentence,
+    careful: scenario.kind === 'attack' ? (await played([])).sentence : undefined,
+    mended,
+  }
+}
+
+/** What is pressed at the end of a story, as its page names it. */
+export const switchOn = ({ off }: Pick<Mended, 'off'>): string =>
+  off > 1 ? `Switch these ${off} checks on` : 'Switch this check on'

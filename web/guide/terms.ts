@@ -1,0 +1,72 @@
+import type { Scenario } from '../../engine/index.ts'
+import type { Term } from '../../engine/reference.ts'
+import {
+  companyTerms,
+  glossary,
+  labTerms,
+  protocolTerms,
+  roleTerms,
+} from '../../scenarios/glossary.ts'
+
+/** No more words than a trainer can look at before a course. */
+const MOST_WORDS = 12
+
+/** Who is who in some stories: those that their texts name, in the order in which the glossary has them. */
+export const castOf = (stories: readonly Scenario[]): readonly Term[] =>
+  companyTerms.filter((term) => stories.some((story) => timesIn(textOf(story), term) > 0))
+
+/**
+ * The words that some stories use most: those in most of the stories first, then the most frequent. Left out are the words of
+ * the lab itself and of MCP, and the roles that the cast has, which its own sentences explain.
+ */
+export const wordsOf = (stories: readonly Scenario[]): readonly Term[] => {
+  const texts = stories.map(textOf)
+  return glossary
+    .filter((term) => !isTrivial(term))
+    .map((term) => {
+      const times = texts.map((text) => timesIn(text, term))
+      const all = times.reduce((sum, count) => sum + count, 0)
+      return { term, all, stories: times.filter((count) => count > 0).length }
+    })
+    .filter(({ all }) => all > 0)
+    .toSorted((one, other) => other.stories - one.stories || other.all - one.all)
+    .slice(0, MOST_WORDS)
+    .map(({ term }) => term)
+}
+
+const isTrivial = (term: Term): boolean =>
+  [companyTerms, labTerms, protocolTerms].some((terms) => terms.includes(term)) ||
+  (roleTerms.includes(term) && companyTerms.some(({ near = [] }) => near.includes(term.id)))
+
+/** How often a text names a term, by any of its names, or by its host. */
+const timesIn = (text: string, { term, also = [], says }: Term): number =>
+  [term, ...also, ...hostsIn(says)].reduce(
+    (sum, name) => sum + [...text.matchAll(asWord(name))].length,
+    0,
+  )
+
+const hostsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/`([a-z.]+\.example)`/g)].map(([, host]) => host!)
+
+/** A name as a whole word; only what is nobody’s own name stands for several as well, and a capital is meant as one. */
+const asWord = (name: string): RegExp => {
+  const plain = name.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]')
+  const several = /^\p{Lu}\p{Ll}/u.test(name) ? '' : 's?'
+  const flags = name === name.toLowerCase() ? 'giu' : 'gu'
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}${several}(?![\\p{L}\\p{N}])`, flags)
+}
+
+/** All that a story says, without the clauses that it cites. */
+const textOf = (story: Scenario): string => {
+  const { title, summary, opening, beats, phases, question } = story
+  const own = [title, summary, opening, ...beats.map(({ text }) => text), ...Object.values(phases)]
+  const asked = [question.asks, ...question.choices.flatMap(({ says, because }) => [says, because])]
+  const ends =
+    story.kind === 'attack'
+      ? [
+          ...Object.values(story.endings),
+          ...[...story.stops, ...story.decoys].map(({ because }) => because),
+        ]
+      : []
+  return [...own, ...asked, ...ends].join('\n').replace(/\[[a-z0-9][\w.-]+\]/g, '')
+}
