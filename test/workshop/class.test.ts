@@ -151,7 +151,7 @@ describe('the table of a class', () => {
       "'+a.json",
     ])
     expect(rows[3]?.slice(3, 5)).toEqual(['untouched', ''])
-    expect(rows[5]?.slice(2, 6)).toEqual(['forge-it', 'open', '', '2'])
+    expect(rows[5]?.slice(2, 6)).toEqual(['forge-it', 'begun', '', '2'])
   })
 })
 

@@ -74,7 +74,7 @@ export const classCsv = (learners: readonly Learner[], exercises: readonly strin
           asText(progress.name),
           asText(progress.team),
           asText(exercise),
-          attempt === undefined ? 'untouched' : attempt.solved === undefined ? 'open' : 'solved',
+          attempt === undefined ? 'untouched' : attempt.solved === undefined ? 'begun' : 'solved',
           momentOf(attempt),
           String(attempt?.hints ?? 0),
           String(attempt?.tries ?? 0),
