@@ -40,6 +40,19 @@ export const pageOpened = (page: string): void => {
   for (const listener of listeners) listener()
 }
 
+/** Forgets which pages were opened, and gives them back, should that have been a slip. */
+export const forgetOpened = (): ReadonlySet<string> => {
+  const before = now()
+  opened = NONE
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // As above.
+  }
+  for (const listener of listeners) listener()
+  return before
+}
+
 const onChange = (listener: () => void) => {
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key !== KEY && key !== null) return

@@ -1,13 +1,12 @@
-import { useState } from 'react'
 import { exerciseShelf } from '../../scenarios/exercise-shelf.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useTitle } from '../ui/use-title.ts'
-import { nothingDone, solvedIn, type LearnerProgress } from '../workshop/progress.ts'
+import { solvedIn } from '../workshop/progress.ts'
 import { Carry } from './carry.tsx'
 import { CourseList } from './course-list.tsx'
 import { ExerciseList } from './exercise-list.tsx'
-import { forgetKept } from './kept.ts'
-import { learnerIn, useLearner } from './learner.ts'
+import { ForgetAll } from './forget-all.tsx'
+import { useLearner } from './learner.ts'
 import { NotKept } from './not-kept.tsx'
 import { Who } from './who.tsx'
 import styles from './practice.module.css'
@@ -50,47 +49,10 @@ export const Practice = () => {
           <div className={own['you']}>
             <Who key={`${progress.name}\n${progress.team}`} progress={progress} />
             <Carry progress={progress} />
-            <ResetAll progress={progress} />
+            <ForgetAll progress={progress} />
           </div>
         </section>
       </main>
-    </div>
-  )
-}
-
-/** Forgets all that was done, and brings it back when that was a slip. */
-const ResetAll = ({ progress }: { readonly progress: LearnerProgress }) => {
-  const [before, setBefore] = useState<LearnerProgress>()
-  const isEmpty = progress.attempts.length === 0 && progress.name === '' && progress.team === ''
-  return (
-    <div className={own['reset']}>
-      {before && isEmpty ? (
-        <p aria-live="polite">
-          All is forgotten.{' '}
-          <button
-            type="button"
-            onClick={() => {
-              learnerIn().take({ ...nothingDone(), ...before })
-              setBefore(undefined)
-            }}
-          >
-            Undo: bring it all back
-          </button>
-        </p>
-      ) : (
-        <button
-          type="button"
-          aria-disabled={isEmpty}
-          onClick={() => {
-            if (isEmpty) return
-            setBefore(progress)
-            learnerIn().forget()
-            forgetKept('')
-          }}
-        >
-          Forget all I did
-        </button>
-      )}
     </div>
   )
 }
