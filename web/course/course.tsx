@@ -6,6 +6,7 @@ import { useTicks } from '../practice/use-ticks.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useTitle } from '../ui/use-title.ts'
+import { Closing } from './closing.tsx'
 import { NextStep } from './next-step.tsx'
 import { NotKept } from '../practice/not-kept.tsx'
 import { Steps } from './steps.tsx'
@@ -37,6 +38,7 @@ export const Course = ({ course }: { readonly course: CourseData }) => {
         )}
         <NextStep steps={steps} ticks={ticks} onOpen={begin} />
         <Steps steps={steps} ticks={ticks} next={howFar(steps, ticks).next} onOpen={begin} />
+        <Closing questions={course.closing} />
         <p className={styles['foot']}>
           A story is ticked when you have read it to its end, an exercise when it is solved, a page
           when you have opened it. <a href="#/practice">All courses and exercises</a>.{' '}

@@ -1,7 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
-import { howFar, nextAfter, numberOf, pauseBetween, stepAt } from '../practice/steps.ts'
-import { goUnderWay } from '../practice/under-way.ts'
+import {
+  howFar,
+  inHowManyWords,
+  nextAfter,
+  numberOf,
+  pauseBetween,
+  stepAt,
+} from '../practice/steps.ts'
+import { goUnderWay, isWorkshop } from '../practice/under-way.ts'
 import { pageOpened } from '../practice/opened-pages.ts'
 import { pageKey } from '../practice/use-ticks.ts'
 import { useWay, type Way } from '../practice/use-way.ts'
@@ -29,7 +36,8 @@ export const Strip = () => {
 
 const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined }) => {
   const { underWay, title, steps, ticks } = way
-  const { done, of } = howFar(steps, ticks)
+  const far = howFar(steps, ticks)
+  const { done, of } = far
   const to = nextAfter(steps, ticks, at ?? -1)
   const next = to === undefined ? undefined : steps[to]
   const pause = to !== undefined && at !== undefined ? pauseBetween(steps, at, to) : 0
@@ -38,7 +46,9 @@ const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined
       <p className={styles['where']}>
         <a href={`#${underWay.path}`}>{title}</a>
         <span aria-live="polite">
-          {at === undefined ? (
+          {done === of ? (
+            inHowManyWords(far)
+          ) : at === undefined ? (
             `${done} of ${of} done`
           ) : (
             <>
@@ -54,7 +64,9 @@ const Shown = ({ way, at }: { readonly way: Way; readonly at: number | undefined
             <a href={`#${next.path}`}>{next.title}</a>
           </>
         ) : done === of ? (
-          <a href={`#${underWay.path}`}>That was the last step</a>
+          <a href={`#${underWay.path}`}>
+            {isWorkshop(underWay) ? 'To the workshop’s page' : 'To the questions at the end'}
+          </a>
         ) : (
           'This is the last step'
         )}
