@@ -2,26 +2,33 @@ import { useState, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { goUnderWay, underWayNow, useUnderWay } from '../practice/under-way.ts'
 import { isTheWord, type Answers } from '../workshop/answers.ts'
+import { exercisesOf } from '../workshop/known.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { clockOf } from './times.tsx'
 import forms from './form.module.css'
 import styles from './course.module.css'
 
 /** What the trainer allows, and the way out. */
-export const Rules = ({ workshop: { hints, answers } }: { readonly workshop: Workshop }) => {
+export const Rules = ({ workshop }: { readonly workshop: Workshop }) => {
+  const { hints, answers, stations } = workshop
   const [, navigate] = useLocation()
   const underWay = useUnderWay()
   const said = underWay?.wordSaid === true
+  const hasExercises = exercisesOf(stations).length > 0
   return (
     <section className={styles['part']} aria-label="What holds here">
       <h2>What holds here</h2>
-      <p>
-        {hints
-          ? 'Each exercise has three hints, from vague to plain.'
-          : 'There are no hints in this workshop.'}{' '}
-        {solutionsIn(answers, said)}
-      </p>
-      {answers.kind === 'word' && !said && <Word answers={answers} />}
+      {hasExercises ? (
+        <p>
+          {hints
+            ? 'Each exercise has three hints, from vague to plain.'
+            : 'There are no hints in this workshop.'}{' '}
+          {solutionsIn(answers, said)}
+        </p>
+      ) : (
+        <p>There is no exercise here, so there is nothing to solve and nothing to hand in.</p>
+      )}
+      {hasExercises && answers.kind === 'word' && !said && <Word answers={answers} />}
       {underWay && (
         <>
           <p>
