@@ -61,7 +61,7 @@ const Seed = ({
         note={
           wrong
             ? `“${visible(typed, 40)}” is not made of 1 to 64 letters, digits, “-” and “_”. ${seed === undefined ? 'There is no seed.' : `It stays “${seed}”.`}`
-            : 'All runs draw their random values from it, so everybody sees the same bytes. By it the workshop is told from others, too.'
+            : 'Stories and exercises draw their random values from it, so everybody sees the same bytes. Only where a missing check is sought does each seat have a world of its own. By it the workshop is told from others, too.'
         }
         onType={(text) => {
           const fits = text === '' || SEED.test(text)

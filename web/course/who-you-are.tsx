@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { learnerIn, useLearner } from '../practice/learner.ts'
 import { goUnderWay, isSeat, useUnderWay } from '../practice/under-way.ts'
+import { exercisesOf } from '../workshop/known.ts'
+import { isDrawn } from '../workshop/lab-known.ts'
 import { LONGEST_NAME } from '../workshop/text.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import styles from './form.module.css'
 
-/** Who takes part: a name and a team, which stand in what is handed in, and a seat, which gives runs of its own. */
+/** Who takes part: a name and a team, which stand in what is handed in, and a seat, which gives a world of one’s own where a missing check is sought. */
 export const WhoYouAre = ({ workshop }: { readonly workshop: Workshop }) => {
   const { teams } = workshop
   const store = workshop.seed ?? ''
@@ -48,7 +50,7 @@ export const WhoYouAre = ({ workshop }: { readonly workshop: Workshop }) => {
       ) : (
         <OwnTeam team={kept.team} onCalled={(team) => called(name, team)} />
       )}
-      {workshop.seed !== undefined && <Seat />}
+      {workshop.seed !== undefined && exercisesOf(workshop.stations).some(isDrawn) && <Seat />}
     </form>
   )
 }
@@ -98,6 +100,10 @@ const Seat = () => {
             goUnderWay(value === '' ? rest : { ...rest, seat })
         }}
       />
+      <span>
+        Where you seek a missing check, each seat has a world of its own. Everything else is the
+        same for all.
+      </span>
       {wrong && (
         <span id="seat-trouble" className={styles['trouble']}>
           A seat is a whole number from 1 on.

@@ -29,10 +29,10 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
   const { title, stations, seed, begins, flagKey } = workshop
   const name = title || 'A workshop'
   useTitle(`${name} · Handshake Lab`)
-  const { learner, seed: ownSeed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
+  const { learner, hintsAllowed, solutionsAllowed } = useWorkshopNow()
   const steps = useMemo(
-    () => stepsOfStations(stations, { learner, seed: ownSeed, hintsAllowed, solutionsAllowed }),
-    [stations, learner, ownSeed, hintsAllowed, solutionsAllowed],
+    () => stepsOfStations(stations, { learner, hintsAllowed, solutionsAllowed }),
+    [stations, learner, hintsAllowed, solutionsAllowed],
   )
   const ticks = useTicks(steps, seed)
   const begin = () => {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Course } from '../../scenarios/courses.ts'
-import { exerciseCards, type ExerciseCard } from '../../scenarios/exercise-cards.ts'
 import { numberOf, type Step } from '../practice/steps.ts'
 import { useTitle } from '../ui/use-title.ts'
+import { isDrawn } from '../workshop/lab-known.ts'
 import { GuideBar } from './bar.tsx'
 import { Before, ForLearners } from './before.tsx'
 import { Closing } from './closing.tsx'
@@ -25,11 +25,6 @@ interface GuideProps {
 }
 
 const FIRST_SEED = 'class'
-const cards: readonly ExerciseCard[] = Object.values(exerciseCards)
-
-/** Whether each seat has a world of its own there. */
-const isDrawn = ({ does, id }: Step): boolean =>
-  does === 'solve' && cards.some((card) => card.id === id && card.kind === 'find')
 
 /** All that a facilitator needs for some steps, on screen and on paper; solutions are played for it. */
 export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps) => {
@@ -51,7 +46,7 @@ export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps)
       </p>
       <GuideBar
         seed={seed}
-        onSeed={steps.some(isDrawn) ? setSeed : undefined}
+        onSeed={steps.some(({ does, id }) => does === 'solve' && isDrawn(id)) ? setSeed : undefined}
         done={guides.length}
         of={steps.length}
       />

@@ -17,8 +17,9 @@ export const Seats = ({ exercise, seats, seed }: SeatsProps) => (
   <>
     <Block name="Whose world is whose">
       <p>
-        Each seed has a world of its own. A seat with a number adds it to the seed of the workshop:
-        seat 3 plays “{seed}-3”. From seat {seats.length + 1} on they come round again.
+        Each seed has a world of its own here. Learners of a workshop type the number of their seat,
+        which is added to its seed, in exercises like this one only: seat 3 plays “{seed}-3”. From
+        seat {seats.length + 1} on they come round again.
       </p>
       <table className={tables['seats']}>
         <thead>

@@ -52,7 +52,7 @@ const None = ({ id }: { readonly id: string }) => (
 )
 
 const Opened = ({ card }: { readonly card: ShelvedExercise }) => {
-  const world = useWorld()
+  const world = useWorld(card.id)
   const exercise = use(openExercise(card))
   const story = storyNamed(card.scenario)
   const done = attemptIn(useLearner(world.workshop), card.id)

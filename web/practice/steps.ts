@@ -67,14 +67,13 @@ export const stepsOfStations = (stations: readonly Station[], rules: Rules = {})
 
 /** What a workshop says of its steps. */
 export interface Rules {
-  /** The seed of all its learners, and that of this one’s seat. */
+  /** The seed of all its learners; which seat somebody has, no address says. */
   readonly learner?: string | undefined
-  readonly seed?: string | undefined
   readonly hintsAllowed?: boolean
   readonly solutionsAllowed?: boolean
 }
 
-const storyQuery = ({ seed }: Rules) => (seed === undefined ? '' : `?v=2&seed=${seed}`)
+const storyQuery = ({ learner }: Rules) => (learner ? `?v=2&seed=${learner}` : '')
 
 const exerciseQuery = ({ learner, hintsAllowed = true, solutionsAllowed = true }: Rules) => {
   const parts = [

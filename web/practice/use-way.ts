@@ -20,13 +20,13 @@ const NO_STEPS: readonly Step[] = []
 /** What is under way in this tab, with its steps; undefined where nothing is. */
 export const useWay = (): Way | undefined => {
   const underWay = useUnderWay()
-  const { workshop, learner, seed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
+  const { workshop, learner, hintsAllowed, solutionsAllowed } = useWorkshopNow()
   const course = courseWithId(underWay?.path.replace('/course/', '') ?? '')
   const steps = useMemo(() => {
     if (workshop)
-      return stepsOfStations(workshop.stations, { learner, seed, hintsAllowed, solutionsAllowed })
+      return stepsOfStations(workshop.stations, { learner, hintsAllowed, solutionsAllowed })
     return course ? stepsOfCourse(course) : NO_STEPS
-  }, [workshop, course, learner, seed, hintsAllowed, solutionsAllowed])
+  }, [workshop, course, learner, hintsAllowed, solutionsAllowed])
   const ticks = useTicks(steps, learner)
   if (!underWay || steps.length === 0) return undefined
   const title = workshop ? workshop.title || 'The workshop' : course!.title

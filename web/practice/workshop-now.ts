@@ -10,8 +10,8 @@ export interface WorkshopNow {
   readonly workshop: Workshop | undefined
   /** Which store of a learner’s deeds is meant: for `useLearner` and `learnerIn`. */
   readonly learner: string
-  /** What runs begin with; undefined: each page draws its own. */
-  readonly seed: string | undefined
+  /** What begins the worlds in which a missing check is sought, one for each seat; undefined: each page has its own. */
+  readonly seatSeed: string | undefined
   readonly hintsAllowed: boolean
   readonly solutionsAllowed: boolean
 }
@@ -19,7 +19,7 @@ export interface WorkshopNow {
 const ALONE: WorkshopNow = {
   workshop: undefined,
   learner: '',
-  seed: undefined,
+  seatSeed: undefined,
   hintsAllowed: true,
   solutionsAllowed: true,
 }
@@ -53,7 +53,7 @@ export const useWorkshopNow = (): WorkshopNow => {
   return {
     workshop,
     learner: seed ?? '',
-    seed: seedOfSeat(seed, underWay?.seat),
+    seatSeed: seedOfSeat(seed, underWay?.seat),
     hintsAllowed: hints,
     solutionsAllowed: shown,
   }

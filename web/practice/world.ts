@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useHashQuery } from '../ui/hash-location.ts'
+import { isDrawn } from '../workshop/lab-known.ts'
 import { useWorkshopNow } from './workshop-now.ts'
 
 /** In whose world an exercise is done: alone, or in a trainer’s workshop. */
@@ -32,10 +33,11 @@ export const worldIn = (query: string): World => {
   }
 }
 
-/** The world of the address, now and from now on; in a workshop that is under way, with its rules and the learner’s seat. */
-export const useWorld = (): World => {
+/** The world of the address, now and from now on; in a workshop that is under way, with its rules, and with the learner’s seat where each has a world of its own. */
+export const useWorld = (exercise: string): World => {
   const query = useHashQuery()
-  const { workshop, learner, seed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
+  const { workshop, learner, seatSeed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
+  const seed = isDrawn(exercise) ? seatSeed : workshop?.seed
   const under = workshop !== undefined
   return useMemo(() => {
     const asked = worldIn(query)

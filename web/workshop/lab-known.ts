@@ -60,6 +60,10 @@ export const stationLink = (
   }
 }
 
+/** Whether each seat has a world of its own in an exercise: where a missing check is sought. */
+export const isDrawn = (exercise: string): boolean =>
+  exercises.some(({ id, kind }) => id === exercise && kind === 'find')
+
 /** How long stations take together, in minutes. */
 export const minutesOf = (stations: readonly Station[]): number =>
   stations.reduce((sum, { minutes }) => sum + minutes, 0)
