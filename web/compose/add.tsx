@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { List, OneOf, Typed } from '../ui/fields.tsx'
 import type { Station } from '../workshop/known.ts'
-import { stationTitle } from '../workshop/lab-known.ts'
+import { stationKinds, stationTitle } from '../workshop/lab-known.ts'
 import { MOST_STATIONS } from '../workshop/stations.ts'
-import { offerKinds, offers, offersFor, same, type OfferKind } from './change.ts'
+import { inWords, offerKinds, offers, offersFor, same, type OfferKind } from './change.ts'
 import styles from './add.module.css'
 
 const kinds = [
@@ -68,7 +68,7 @@ export const Add = ({ stations, onAdd }: AddProps) => {
                 <span>
                   {offer.title}
                   <small>
-                    {offer.kind !== 'pause' && `${offerKinds[offer.is]}, `}
+                    {offer.kind !== 'pause' && `${inWords(offer)}, `}
                     {offer.minutes} min
                     {isThere && ' · in the workshop'}
                   </small>
@@ -76,7 +76,9 @@ export const Add = ({ stations, onAdd }: AddProps) => {
                 <button
                   type="button"
                   disabled={isFull}
-                  aria-label={`Add ${offer.title}`}
+                  aria-label={
+                    offer.kind === 'pause' ? 'Add Break' : `Add ${offer.title}, ${inWords(offer)}`
+                  }
                   onClick={() => {
                     add({ kind: offer.kind, id: offer.id, minutes: offer.minutes })
                   }}
@@ -107,6 +109,7 @@ const Place = ({ stations, after, onAfter }: PlaceProps) =>
         // Two of the same are told apart by their places alone.
         <option key={at} value={at + 1}>
           after {stationTitle(station)}
+          {station.kind === 'pause' ? '' : ` (${stationKinds[station.kind]})`}
         </option>
       ))}
     </List>

@@ -24,6 +24,12 @@ export const offerKinds = {
 } as const
 export type OfferKind = keyof typeof offerKinds
 
+/** What an offer is, as a list says it: a story and an exercise may have the same title. */
+export const inWords = ({ kind, is }: Offer): string => {
+  if (kind === 'scenario') return `story: ${offerKinds[is]}`
+  return kind === 'exercise' ? `exercise: ${offerKinds[is]}` : offerKinds[is]
+}
+
 const cards: readonly ExerciseCard[] = Object.values(exerciseCards)
 
 /** All that there is to add: stories, exercises, pages of the lab, a break. */

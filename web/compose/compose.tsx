@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { drawSeed } from '../lab/address.ts'
 import { List } from '../ui/fields.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { cryptographyHere, NoCryptography } from '../ui/no-cryptography.tsx'
+import { exercisesOf } from '../workshop/known.ts'
 import { labKnown } from '../workshop/lab-known.ts'
 import { LinkField } from '../workshop/link-field.tsx'
 import { Lost, TrainerPage } from '../workshop/trainer-page.tsx'
@@ -95,9 +97,19 @@ const Choices = ({ workshop, onChange }: ChoicesProps) => {
         <h2>The workshop</h2>
         <Settings workshop={workshop} onChange={onChange} />
         <Answering answers={workshop.answers} onChange={(answers) => onChange({ answers })} />
+        {stations.length > 0 && exercisesOf(stations).length === 0 && <NothingToHandIn />}
         <Teams teams={workshop.teams} onTeams={(teams) => onChange({ teams })} />
         <Flags workshop={workshop} onChange={onChange} />
       </section>
     </div>
   )
 }
+
+/** Told where teams and flags are chosen: without an exercise there is nothing for them. */
+const NothingToHandIn = () => (
+  <Notice title="Nothing can be handed in.">
+    These steps have no exercise. Learners hand in what they did with exercises, so there will be no
+    codes for the table of the class, and no hints, solutions or flags. Stories and pages are ticked
+    in each learner’s own browser only. Add an exercise, and all of it is there.
+  </Notice>
+)
