@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { attackShelf, lessonShelf } from '../../scenarios/shelf.ts'
 import { List, OnOff } from '../ui/fields.tsx'
+import { addressOf, FILE_NAME, isOnDisk } from '../workshop/lab-address.ts'
 import { QrCode } from '../workshop/qr-code.tsx'
 import { linkOfStep, stepCode } from '../workshop/step-code.ts'
+import { Address } from './address.tsx'
 import { useSteps } from './use-steps.ts'
 import styles from './panel.module.css'
 
@@ -10,36 +12,48 @@ interface GoToProps {
   /** The story that is chosen first. */
   readonly scenario: string
   readonly seed: string | undefined
-  /** The address of the lab, without a hash. */
-  readonly lab: string
 }
 
 /** “Everyone go to”: a story and a message of it as a code, a QR code and a link. */
-export const GoTo = ({ scenario: first, seed, lab }: GoToProps) => {
+export const GoTo = ({ scenario: first, seed }: GoToProps) => {
   const [scenario, setScenario] = useState(first)
   const [place, setPlace] = useState(1)
   const [seeded, setSeeded] = useState(false)
   const steps = useSteps(scenario, seed ?? 'projector')
   const step = { scenario, place, ...(seeded && seed !== undefined && { seed }) }
   const code = stepCode(step) ?? ''
-  const link = `${lab}#${linkOfStep(step)}`
+  const path = linkOfStep(step)
   return (
     <div className={styles['panel']}>
       <div className={styles['words']}>
         <p className={styles['lead']}>
-          Everyone go to <span className={styles['address']}>{shortened(lab)}#/go</span>
+          {isOnDisk() ? (
+            <>
+              Everyone open your copy of {FILE_NAME}, and put{' '}
+              <span className={styles['address']}>#/go</span> behind its address
+            </>
+          ) : (
+            <>
+              Everyone go to{' '}
+              <span className={styles['address']}>
+                <Address text={addressOf('/go')} />
+              </span>
+            </>
+          )}
         </p>
         <p className={styles['code']} data-code aria-label={`The code ${code}`}>
           {code.split('-').map((group, at) => (
             // Groups may break apart, letters of one may not.
-            <span key={`${at} ${group}`}>
+            <span key={`${at} ${group}`} data-group>
               {group}
               {at < code.split('-').length - 1 && '-'}
               <wbr />
             </span>
           ))}
         </p>
-        <p className={styles['link']}>{shortened(link)}</p>
+        <p className={styles['link']}>
+          <Address text={isOnDisk() ? `#${path}` : addressOf(path)} />
+        </p>
         <div className={styles['choices']}>
           <List
             name="Story"
@@ -85,12 +99,11 @@ export const GoTo = ({ scenario: first, seed, lab }: GoToProps) => {
           )}
         </div>
       </div>
-      <div className={styles['qr']}>
-        <QrCode text={link} title={`message ${place} of the story`} />
-      </div>
+      {!isOnDisk() && (
+        <div className={styles['qr']}>
+          <QrCode text={addressOf(path)} title={`message ${place} of the story`} />
+        </div>
+      )}
     </div>
   )
 }
-
-/** An address without what every browser adds by itself. */
-export const shortened = (address: string): string => address.replace(/^https?:\/\//, '')

@@ -1,18 +1,14 @@
 import { useEffect, useState } from 'react'
+import { addressOf, FILE_NAME, isOnDisk } from '../workshop/lab-address.ts'
 import { labKnown } from '../workshop/lab-known.ts'
 import { QrCode } from '../workshop/qr-code.tsx'
 import { linkToWorkshop } from '../workshop/workshop-link.ts'
 import type { Workshop } from '../workshop/workshop.ts'
-import { shortened } from './go-to.tsx'
+import { Address } from './address.tsx'
 import styles from './panel.module.css'
 
-interface JoinProps {
-  readonly workshop: Workshop
-  readonly lab: string
-}
-
 /** The way into the workshop for whoever comes. */
-export const Join = ({ workshop, lab }: JoinProps) => {
+export const Join = ({ workshop }: { readonly workshop: Workshop }) => {
   const [link, setLink] = useState<string>()
   useEffect(() => {
     let left = false
@@ -20,17 +16,25 @@ export const Join = ({ workshop, lab }: JoinProps) => {
     return () => void (left = true)
   }, [workshop])
   if (link === undefined) return <div className={styles['panel']} />
-  const address = `${lab}#${link}`
+  const address = isOnDisk() ? `#${link}` : addressOf(link)
   const isLong = address.length > 120
   return (
     <div className={styles['panel']}>
       <div className={styles['words']}>
-        <p className={styles['lead']}>To take part, open</p>
-        <p className={isLong ? styles['link'] : styles['code']}>{shortened(address)}</p>
+        <p className={styles['lead']}>
+          {isOnDisk()
+            ? `To take part, open your copy of ${FILE_NAME}, and put this behind its address`
+            : 'To take part, open'}
+        </p>
+        <p className={isLong ? styles['link'] : styles['code']}>
+          <Address text={address} />
+        </p>
       </div>
-      <div className={styles['qr']}>
-        <QrCode text={address} title="the link to the workshop" />
-      </div>
+      {!isOnDisk() && (
+        <div className={styles['qr']}>
+          <QrCode text={address} title="the link to the workshop" />
+        </div>
+      )}
     </div>
   )
 }

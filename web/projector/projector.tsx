@@ -7,6 +7,7 @@ import { Lost, TrainerPage } from '../workshop/trainer-page.tsx'
 import { useWorkshop } from '../workshop/use-workshop.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 import { Bar, type Panel } from './bar.tsx'
+import { Clock } from './clock.tsx'
 import { GoTo } from './go-to.tsx'
 import { Join } from './join.tsx'
 import { StationShown } from './station-shown.tsx'
@@ -46,12 +47,15 @@ const Room = ({ workshop, query, problems }: RoomProps) => {
   const [panel, setPanel] = useState<Panel>('now')
   const { pace, shown, running, controls } = usePace(workshop, query)
   useTitle(`${title || 'Projector'} · Handshake Lab`)
-  const [lab] = useState(() => location.href.replace(/#.*/s, ''))
+  const station = stations[pace.at]
   const scenario = scenarioAt(workshop, pace.at)
   return (
     <div className={styles['room']}>
       <header className={styles['head']}>
         <h1 tabIndex={-1}>{title || 'Workshop'}</h1>
+        {panel !== 'now' && station && (
+          <Clock shown={shown} running={running} minutes={station.minutes} isSmall />
+        )}
         <a href={`#/compose?${query}`}>Change the workshop</a>
         <ThemeSwitch />
       </header>
@@ -60,8 +64,8 @@ const Room = ({ workshop, query, problems }: RoomProps) => {
         {panel === 'now' && (
           <StationShown stations={stations} pace={pace} shown={shown} running={running} />
         )}
-        {panel === 'go' && <GoTo key={scenario} scenario={scenario} seed={seed} lab={lab} />}
-        {panel === 'join' && <Join workshop={workshop} lab={lab} />}
+        {panel === 'go' && <GoTo key={scenario} scenario={scenario} seed={seed} />}
+        {panel === 'join' && <Join workshop={workshop} />}
       </main>
       <Bar
         panel={panel}

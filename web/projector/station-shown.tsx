@@ -1,6 +1,7 @@
 import { countOfSteps, numberOfStep, type Station } from '../workshop/known.ts'
 import { inHours, stationKinds, stationTitle } from '../workshop/lab-known.ts'
-import { asClock, type Pace, type Shown } from './pace.ts'
+import { Clock } from './clock.tsx'
+import type { Pace, Shown } from './pace.ts'
 import styles from './projector.module.css'
 
 interface StationShownProps {
@@ -44,41 +45,4 @@ const whatComes = (stations: readonly Station[], at: number): string => {
   if (!next) return 'Nothing comes after it.'
   if (next.kind !== 'pause') return `Next: ${stationTitle(next)}`
   return `Next: a break of ${inHours(next.minutes)}${then ? `, then ${stationTitle(then)}` : ''}`
-}
-
-interface ClockProps extends Pick<StationShownProps, 'shown' | 'running'> {
-  /** How long the station is meant to take. */
-  readonly minutes: number
-}
-
-const Clock = ({ shown, running, minutes }: ClockProps) => {
-  const { left, late, standing } = shown
-  return (
-    <div
-      className={styles['clock']}
-      data-over={(left !== undefined && left < 0) || undefined}
-      data-waits={left === undefined || undefined}
-    >
-      <p role="timer" className={styles['time']}>
-        {asClock(left ?? minutes * 60)}
-      </p>
-      <p className={styles['says']}>{saysOf(shown, running)}</p>
-      {standing?.kind === 'after' && left !== undefined && left >= 0 && (
-        <p className={styles['says']}>The timetable is over.</p>
-      )}
-      {late < 0 && <p className={styles['says']}>{-late} min before the timetable</p>}
-    </div>
-  )
-}
-
-const saysOf = ({ left, late, standing }: Shown, running: boolean): string => {
-  if (standing === undefined) return 'not begun'
-  if (standing.kind === 'before') return `begins in ${inHours(standing.minutesUntil)}`
-  const what =
-    left === undefined || left >= 0
-      ? 'left'
-      : late > 0
-        ? `late by ${inHours(late)}`
-        : 'time is over'
-  return running ? what : `${what}, paused`
 }
