@@ -49,7 +49,7 @@ export interface Find extends Task {
   readonly pool: readonly [Suspect, Suspect, ...Suspect[]]
 }
 
-/** An attack to be stopped, by remembering as little as will do. */
+/** An attack to be stopped, by remembering as few checks as will do. */
 export interface Fix extends Task {
   readonly kind: 'fix'
 }

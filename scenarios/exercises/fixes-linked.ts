@@ -4,7 +4,7 @@ import { fixCards } from '../exercise-cards/fixes.ts'
 /** A token for one server opens another. */
 export const stopTheBorrowedToken = {
   ...fixCards['stop-the-borrowed-token'],
-  asks: 'Mallory uses a token that Sam’s client showed to Mallory’s server, and opens Notes with it. Remember as little as will stop him. Sam’s own client must still get in.',
+  asks: 'Mallory uses a token that Sam’s client showed to Mallory’s server, and opens Notes with it. Switch on as few checks as will stop him. Sam’s own client must still get in.',
   hints: [
     'The token is genuine. What should it say, and does not?',
     'Somebody has to look, somebody has to write, and somebody has to ask for it.',
@@ -33,7 +33,7 @@ export const stopTheBorrowedToken = {
 /** Two programs renew one token. */
 export const stopTheSecondHolder = {
   ...fixCards['stop-the-second-holder'],
-  asks: 'Mallory has copied Quill’s refresh token, and lives on it side by side with Quill. Remember as little as will end that.',
+  asks: 'Mallory has copied Quill’s refresh token, and lives on it side by side with Quill. Switch on as few checks as will end that.',
   hints: [
     'You cannot keep the copy from being used once. Can you notice that there are two?',
     'Two holders can be told apart only when the token changes hands, so to speak.',
@@ -62,7 +62,7 @@ export const stopTheSecondHolder = {
 /** Whoever has read the code can redeem it. */
 export const stopTheInterception = {
   ...fixCards['stop-the-interception'],
-  asks: 'A program on Sam’s machine reads the code as it comes back, and redeems it before Quill does. Remember as little as will stop it. Quill itself must still be able to connect.',
+  asks: 'A program on Sam’s machine reads the code as it comes back, and redeems it before Quill does. Switch on as few checks as will stop it. Quill itself must still be able to connect.',
   hints: [
     'The code will be read. Make it worth nothing to the reader.',
     'Quill has to hold something back that the other program never sees.',
@@ -91,7 +91,7 @@ export const stopTheInterception = {
 /** A client takes one server’s answer for another’s. */
 export const stopTheMixUp = {
   ...fixCards['stop-the-mix-up'],
-  asks: 'Quill believes that it talks to Mallory’s authorization server, and the code comes from Auth. Remember as little as will keep the code out of Mallory’s hands.',
+  asks: 'Quill believes that it talks to Mallory’s authorization server, and the code comes from Auth. Switch on as few checks as will keep the code out of Mallory’s hands.',
   hints: [
     'What does Quill know about the answer that comes back, and what does it only assume?',
     'Somebody should say who wrote it, and somebody should read that.',

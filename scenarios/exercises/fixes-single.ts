@@ -4,7 +4,7 @@ import { fixCards } from '../exercise-cards/fixes.ts'
 /** The code goes to an address that nobody registered. */
 export const stopTheRedirect = {
   ...fixCards['stop-the-redirect'],
-  asks: 'Mallory’s link has Auth send Sam’s code to Mallory. Everything that seems to matter here is forgotten. Remember as little as will stop him.',
+  asks: 'Mallory’s link has Auth send Sam’s code to Mallory. Every check that seems to matter here is forgotten. Switch on as few of them as will stop him.',
   hints: [
     'Where does it go wrong for the first time: when Sam signs in, when the code is sent, or when it is redeemed?',
     'Sam is at the genuine Auth and agrees to the genuine Quill. Only one value in the link is wrong.',
@@ -33,7 +33,7 @@ export const stopTheRedirect = {
 /** A stranger’s server sends the client into the owner’s network. */
 export const stopTheErrand = {
   ...fixCards['stop-the-errand'],
-  asks: 'Mallory’s server says that its metadata lies at an address which only machines inside Sam’s company can reach. Quill goes there. Remember as little as will keep Quill from it.',
+  asks: 'Mallory’s server says that its metadata lies at an address which only machines inside Sam’s company can reach. Quill goes there. Switch on as few checks as will keep Quill from it.',
   hints: [
     'What harm is done, and by which message?',
     'Whatever looks at the answer comes too late: the request has been made.',
@@ -61,7 +61,7 @@ export const stopTheErrand = {
 /** A server is never content with what the owner agreed to. */
 export const stopTheAsking = {
   ...fixCards['stop-the-asking'],
-  asks: 'Mallory’s server answers every request with: that is not enough. Quill asks Sam again and again. Remember as little as will spare him.',
+  asks: 'Mallory’s server answers every request with: that is not enough. Quill asks Sam again and again. Switch on as few checks as will spare him.',
   hints: [
     'Everybody does what they should, one time after the other. What is missing is a reason to stop.',
     'Auth cannot know that it is the same wish each time. Who can?',
@@ -87,7 +87,7 @@ export const stopTheAsking = {
 /** A proxy lends its own consent to everybody. */
 export const stopTheDeputy = {
   ...fixCards['stop-the-deputy'],
-  asks: 'Auth has Sam’s consent for Notes, and Notes lends it to any client that comes. Remember as little as will stop Mallory’s client. There is more than one way.',
+  asks: 'Auth has Sam’s consent for Notes, and Notes lends it to any client that comes. Switch on as few checks as will stop Mallory’s client. There is more than one way.',
   hints: [
     'Auth cannot help: it sees Notes and nobody else.',
     'Mallory’s client proves everything that can be proved about a client. Who never gets asked?',

@@ -4,7 +4,7 @@ import { checkWithId } from '../../engine/index.ts'
 /** What an answer says, one line for each part of it. */
 export const answerLines = (exercise: Exercise, answer: Answer): readonly string[] => {
   if (answer.kind === 'find') return [checkLine(answer.check ?? '')]
-  if (answer.kind === 'fix') return answer.remember.map((check) => `Remember ${checkLine(check)}`)
+  if (answer.kind === 'fix') return answer.remember.map((check) => `Switch on ${checkLine(check)}`)
   if (answer.kind === 'bet' && exercise.kind === 'bet')
     return exercise.options.filter(({ id }) => id === answer.says).map(({ says }) => says)
   if (answer.kind === 'break' && exercise.kind === 'break')

@@ -59,7 +59,7 @@ export const FixAnswer = ({ exercise, scenario, doing, seen }: FixAnswerProps) =
               Judge
             </button>
             <span className={styles['aside']}>
-              {remembered.length} of {all.length} remembered
+              {remembered.length} of {all.length} switched on
             </span>
           </p>
         </form>

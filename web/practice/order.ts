@@ -5,7 +5,7 @@ import { exerciseShelf, type ShelvedExercise } from '../../scenarios/exercise-sh
 export const kindWords = {
   bet: { name: 'Bet', does: 'Say what happens next' },
   find: { name: 'Find it', does: 'A check is forgotten. Which?' },
-  fix: { name: 'Fix it', does: 'Stop an attack with as little as will do' },
+  fix: { name: 'Fix it', does: 'Stop an attack with as few checks as will do' },
   break: { name: 'Break it', does: 'Carry out an attack' },
   write: { name: 'Write the check', does: 'In a few lines of JavaScript' },
 } as const satisfies Readonly<Record<ShelvedExercise['kind'], { name: string; does: string }>>
