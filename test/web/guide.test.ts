@@ -42,6 +42,15 @@ describe('the words of a guide', () => {
     },
   )
 
+  test('are not found inside of longer ones', () => {
+    const [story] = named('first-contact')
+    const phases = {}
+    const question = { asks: '', choices: [] }
+    const bare = { ...story!, title: '', summary: '', beats: [], phases, question }
+    const words = wordsOf([{ ...bare, opening: 'A code challenge, and code challenges.' }])
+    expect(words.map(({ id }) => id)).toEqual(['code-challenge'])
+  })
+
   test('begin with those that most stories use', () => {
     const words = wordsOf(named('refresh-reuse', 'refresh-and-rotation', 'plain-file-tokens'))
     expect(words.slice(0, 3).map(({ id }) => id)).toContain('refresh-token')

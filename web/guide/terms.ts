@@ -13,7 +13,10 @@ const MOST_WORDS = 12
 
 /** Who is who in some stories: those that their texts name, in the order in which the glossary has them. */
 export const castOf = (stories: readonly Scenario[]): readonly Term[] =>
-  companyTerms.filter((term) => stories.some((story) => timesIn(textOf(story), term) > 0))
+  companyTerms.filter((term) => {
+    const timesIn = counterOf(term)
+    return stories.some((story) => timesIn(textOf(story)) > 0)
+  })
 
 /**
  * The words that some stories use most: those in most of the stories first, then the most frequent. Left out are the words of
@@ -24,7 +27,7 @@ export const wordsOf = (stories: readonly Scenario[]): readonly Term[] => {
   return glossary
     .filter((term) => !isTrivial(term))
     .map((term) => {
-      const times = texts.map((text) => timesIn(text, term))
+      const times = texts.map(counterOf(term))
       const all = times.reduce((sum, count) => sum + count, 0)
       return { term, all, stories: times.filter((count) => count > 0).length }
     })
@@ -38,12 +41,19 @@ const isTrivial = (term: Term): boolean =>
   [companyTerms, labTerms, protocolTerms].some((terms) => terms.includes(term)) ||
   (roleTerms.includes(term) && companyTerms.some(({ near = [] }) => near.includes(term.id)))
 
-/** How often a text names a term, by any of its names, or by its host. */
-const timesIn = (text: string, { term, also = [], says }: Term): number =>
-  [term, ...also, ...hostsIn(says)].reduce(
-    (sum, name) => sum + [...text.matchAll(asWord(name))].length,
-    0,
-  )
+/** How often a text names a term, by any of its names, or by its host; a longer name that has it in it is another. */
+const counterOf = ({ id, term, also = [], says }: Term): ((text: string) => number) => {
+  const own = [term, ...also, ...hostsIn(says)].map((name) => ({ name, word: asWord(name) }))
+  const longer = glossary
+    .filter((other) => other.id !== id)
+    .flatMap((other) => [other.term, ...(other.also ?? [])])
+    .filter((other) => own.some(({ name, word }) => other !== name && other.match(word)))
+    .map(asWord)
+  return (text) => {
+    const rest = longer.reduce((left, word) => left.replace(word, ' '), text)
+    return own.reduce((sum, { word }) => sum + (rest.match(word)?.length ?? 0), 0)
+  }
+}
 
 const hostsIn = (text: string): readonly string[] =>
   [...text.matchAll(/`([a-z.]+\.example)`/g)].map(([, host]) => host!)
