@@ -129,6 +129,7 @@ describe('a course', () => {
     await page.getByRole('slider').press('End')
     await strip(page).getByRole('link', { name: 'To the questions at the end' }).click()
     await page.getByText('Done.', { exact: true }).waitFor()
+    await page.getByRole('region', { name: 'At the end' }).getByText('Tell the way').waitFor()
     expect(await page.getByText('This browser keeps nothing').count()).toBe(0)
     await context.close()
   })
@@ -262,6 +263,27 @@ describe('a guide', () => {
     await told.getByText('As it is told: The attacker read the owner’s note.').waitFor()
     expect(await told.getByText('Right:', { exact: true }).count()).toBe(1)
     expect(await page.getByText('could not be worked out').count()).toBe(0)
+    await told.getByText(/^\d+ messages\. The bet comes after message \d+:/).waitFor()
+    await told.getByText('“Switch this check on”').waitFor()
+    expect(await page.getByLabel('Seed of the room').count()).toBe(0)
+    const before = page.getByRole('region', { name: 'Before they come' })
+    for (const [name, to] of [
+      ['The course', '#/course/defenders-path'],
+      ['A workshop of yours, made in Compose', '#/compose?v=1&course=defenders-path'],
+      ['Projector', '#/projector?v=1&course=defenders-path'],
+      ['Class', '#/class?v=1&course=defenders-path'],
+      ['Go to', '#/go'],
+    ] as const)
+      expect(await before.getByRole('link', { name, exact: true }).getAttribute('href'), name).toBe(
+        to,
+      )
+    const cast = page.getByRole('region', { name: 'Who is who, and the words' })
+    await cast.getByRole('link', { name: 'Mallory', exact: true }).waitFor()
+    await page
+      .getByRole('region', { name: 'At the end' })
+      .getByText('Say what happens to both holders of a refresh token.')
+      .waitFor()
+    await expectNothingInTheWayInEitherTheme(page)
     await context.close()
   })
 })

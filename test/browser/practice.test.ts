@@ -186,7 +186,16 @@ test('what was done is saved, forgotten, brought back, and nothing bad is taken'
   await expectVerdict(page, /^The solution\./)
   await pressByKeyboard(page, 'button', 'Bet')
   await page.getByRole('radio').first().waitFor()
+  await page.evaluate(() => {
+    localStorage.setItem('handshake-lab.progress', JSON.stringify({ pkce: ['seen'] }))
+    localStorage.setItem('handshake-lab.opened', JSON.stringify(['proof']))
+  })
   await page.goto(labUrl('#/practice'))
+  await page.reload()
+  const keeps = () =>
+    page.evaluate(() =>
+      ['progress', 'opened'].map((name) => localStorage.getItem(`handshake-lab.${name}`)),
+    )
   await page.getByText('solution seen').waitFor()
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada')
   await page.keyboard.press('Enter')
@@ -194,8 +203,10 @@ test('what was done is saved, forgotten, brought back, and nothing bad is taken'
   const code = await page.locator('details code').innerText()
   await page.getByRole('button', { name: 'Forget all I did' }).click()
   await page.getByText('solution seen').waitFor({ state: 'detached' })
+  expect(await keeps()).toEqual([null, null])
   await page.getByRole('button', { name: /^Undo/ }).click()
   await page.getByText('solution seen').waitFor()
+  expect(await keeps()).toEqual(['{"pkce":["seen"]}', '["proof"]'])
   await page.getByRole('button', { name: 'Forget all I did' }).click()
   await page.getByText('solution seen').waitFor({ state: 'detached' })
   const box = page.getByRole('textbox', { name: 'A code' })

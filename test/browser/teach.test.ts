@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import decodeQr from 'qr/decode.js'
 import type { Browser, Page } from 'playwright-core'
 import { parse } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { exercisesOf } from '../../web/workshop/known.ts'
 import { labKnown } from '../../web/workshop/lab-known.ts'
 import { progressCode } from '../../web/workshop/progress-code.ts'
@@ -122,6 +122,45 @@ describe('composing a workshop', () => {
     await page.getByText(/^\d+ steps and 4 breaks, 3 h 25 min/).waitFor()
     await expect.poll(() => page.url()).toContain('steps=s.first-contact.5~p.10~o.workings.5~p.10~')
     expect(problems).toEqual([])
+  })
+
+  test('says at once that nothing is handed in where there is no exercise, and tells a story from one', async () => {
+    const { page } = await openLab(browser, '#/compose?v=1&steps=s.mix-up.6')
+    const warned = page.getByText('Nothing can be handed in.')
+    await warned.waitFor()
+    await page.getByText('Add stories, exercises, pages and breaks').click()
+    await page.getByRole('textbox', { name: /^Find a story/ }).fill('two holders')
+    await page.getByRole('button', { name: 'Add Two holders of one token, story' }).waitFor()
+    await page.getByRole('button', { name: 'Add Two holders of one token, exercise' }).click()
+    await warned.waitFor({ state: 'detached' })
+  })
+
+  test('shows no address of the disk that the lab was opened from', async () => {
+    const disk = new URL('../../dist/handshake-lab.html', import.meta.url).href
+    const page = await browser.newPage()
+    onTestFinished(() => page.close())
+    await page.goto(`${disk}#/compose?v=1&steps=s.mix-up.6~e.knock-first.5`)
+    await expect.poll(() => linkOn(page)).toBe('#/workshop?v=1&steps=s.mix-up.6~e.knock-first.5')
+    const says = async () => {
+      expect(await page.getByRole('img', { name: /^QR code/ }).count()).toBe(0)
+      const words = await wordsOf(page)
+      expect(words).not.toContain('file://')
+      return words
+    }
+    await says()
+    await page.getByRole('link', { name: 'Show it on the projector' }).click()
+    await page.getByRole('timer').waitFor()
+    await page.keyboard.press('g')
+    await page.locator('[data-code]').waitFor()
+    expect(await says()).toContain(
+      'your copy of handshake-lab.html, and put #/go behind its address',
+    )
+    await page.keyboard.press('j')
+    await page.getByText('To take part').waitFor()
+    expect(await says()).toContain('#/workshop?v=1&steps=s.mix-up.6~e.knock-first.5')
+    await page.goto(`${disk}#/guide/first-contact`)
+    await page.getByText('Before they come').waitFor()
+    expect(await says()).toContain('put #/course/first-contact behind its address')
   })
 
   test('says of a broken link what was left out, and opens the rest', async () => {
@@ -251,6 +290,17 @@ describe('the projector', () => {
     const code = await page.locator('[data-code]').innerText()
     const link = await qrOn(page)
     expect(link).toMatch(/#\/lab\/mix-up\?.*at=12/)
+    await page.keyboard.press('Space')
+    await page.getByText('left', { exact: true }).waitFor()
+    expect(await page.getByRole('timer').innerText()).toMatch(/^\d+:\d\d$/)
+    const story = page.getByRole('combobox', { name: 'Story' })
+    const room = await story.evaluate((select: HTMLSelectElement) => {
+      const pen = document.createElement('canvas').getContext('2d')!
+      pen.font = getComputedStyle(select).font
+      const widest = Math.max(...[...select.options].map(({ text }) => pen.measureText(text).width))
+      return select.clientWidth - widest
+    })
+    expect(room).toBeGreaterThan(30)
     const tall = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
     expect(await tall()).toBeLessThanOrEqual(0)
 

@@ -77,7 +77,7 @@ const FromDisk = ({ link }: { readonly link: string }) => (
     <Box text={`#${link}`} />
     <p className={styles['note']}>
       {link.length + 1} characters. All of the workshop stands in it, and nowhere else. Send it as
-      text, or put it beside the file: it has no QR code, for a telephone has no copy.
+      text, or lay it beside the copies. It has no QR code, for a telephone has no copy.
     </p>
   </>
 )
