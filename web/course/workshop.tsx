@@ -1,13 +1,16 @@
 import { useMemo } from 'react'
+import { courseWithId } from '../../scenarios/courses.ts'
 import { howFar, stepsOfStations, type Step } from '../practice/steps.ts'
 import { goUnderWay, underWayNow } from '../practice/under-way.ts'
 import { useTicks } from '../practice/use-ticks.ts'
 import { useWorkshopNow } from '../practice/workshop-now.ts'
-import { exercisesOf, stepsInWords } from '../workshop/known.ts'
+import { exercisesOf, stepsInWords, type Station } from '../workshop/known.ts'
+import { labKnown } from '../workshop/lab-known.ts'
 import type { Workshop as WorkshopData } from '../workshop/workshop.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { Flag } from '../practice/flag.tsx'
 import { AboutFlags } from './about-flags.tsx'
+import { Closing } from './closing.tsx'
 import { HandIn } from './hand-in.tsx'
 import { LmsTroubles } from './lms-troubles.tsx'
 import { NextStep } from './next-step.tsx'
@@ -39,6 +42,7 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
     const { away: _, ...now } = underWayNow() ?? { path }
     goUnderWay({ ...now, path })
   }
+  const closing = closingOf(workshop)
   const minutes = stations.reduce((sum, station) => sum + station.minutes, 0)
   const flag = (step: Step, done: boolean) =>
     flagKey !== undefined &&
@@ -67,9 +71,18 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
         due={dueTimes(stations, begins)}
         more={flag}
       />
+      {closing.length > 0 && <Closing questions={closing} />}
       {flagKey !== undefined && <AboutFlags />}
       <Rules workshop={workshop} />
       <HandIn workshop={seed ?? ''} exercises={exercisesOf(stations)} />
     </>
   )
+}
+
+/** What its course asks at the end, where all the steps of that are in it. */
+const closingOf = ({ course, stations }: WorkshopData): readonly string[] => {
+  const own = labKnown.courses.find(({ id }) => id === course)?.stations ?? []
+  const isThere = (one: Station) =>
+    stations.some(({ kind, id }) => kind === one.kind && id === one.id)
+  return own.every(isThere) ? (courseWithId(course ?? '')?.closing ?? []) : []
 }

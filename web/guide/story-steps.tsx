@@ -22,7 +22,10 @@ export const StorySteps = ({ scenario, way: { messages, betAfter, mended } }: St
     )}
     {mended.length > 0 && (
       <>
-        <p>At the end, under “What stops it”, press:</p>
+        <p>
+          At the end, under “What stops it”, press
+          {mended.length > 1 ? ' one of these; each alone ends it:' : ':'}
+        </p>
         <ul className={styles['choices']}>
           {mended.map((one) => (
             <li key={one.checks.join()}>

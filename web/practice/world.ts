@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useHashQuery } from '../ui/hash-location.ts'
 import { isDrawn } from '../workshop/lab-known.ts'
-import { useWorkshopNow } from './workshop-now.ts'
+import { useWorkshopNow, type WorkshopNow } from './workshop-now.ts'
 
 /** In whose world an exercise is done: alone, or in a trainer’s workshop. */
 export interface World {
@@ -33,11 +33,17 @@ export const worldIn = (query: string): World => {
   }
 }
 
+/** What an exercise of a workshop begins with: the same for all, but where a missing check is sought each seat has its own. */
+export const seedFor = (
+  exercise: string,
+  { workshop, seatSeed }: Pick<WorkshopNow, 'workshop' | 'seatSeed'>,
+): string | undefined => (isDrawn(exercise) ? seatSeed : workshop?.seed)
+
 /** The world of the address, now and from now on; in a workshop that is under way, with its rules, and with the learner’s seat where each has a world of its own. */
 export const useWorld = (exercise: string): World => {
   const query = useHashQuery()
   const { workshop, learner, seatSeed, hintsAllowed, solutionsAllowed } = useWorkshopNow()
-  const seed = isDrawn(exercise) ? seatSeed : workshop?.seed
+  const seed = seedFor(exercise, { workshop, seatSeed })
   const under = workshop !== undefined
   return useMemo(() => {
     const asked = worldIn(query)
