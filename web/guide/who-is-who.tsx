@@ -5,6 +5,7 @@ import { RichText } from '../text/rich-text.tsx'
 import { Block } from './block.tsx'
 import { castOf, wordsOf } from './terms.ts'
 import styles from './guide.module.css'
+import list from './terms.module.css'
 
 /** Who is who in the stories of a course, and the words that they use most. */
 export const WhoIsWho = ({ stories }: { readonly stories: readonly Scenario[] }) => {
@@ -28,7 +29,7 @@ export const WhoIsWho = ({ stories }: { readonly stories: readonly Scenario[] })
 }
 
 const Terms = ({ terms }: { readonly terms: readonly Term[] }) => (
-  <dl className={styles['terms']}>
+  <dl className={list['terms']}>
     {terms.map(({ id, term, says }) => (
       <div key={id} className={styles['kept']}>
         <dt>
