@@ -1,19 +1,9 @@
 import { attackLadder } from './courses/attack-ladder.ts'
 import { defendersPath } from './courses/defenders-path.ts'
 import { firstContactCourse } from './courses/first-contact.ts'
-import type { Course as WrittenCourse } from './courses/step.ts'
+import type { Course } from './courses/step.ts'
 
-export type { CoursePage, CourseStep } from './courses/step.ts'
-
-/** A course with all that it has: its questions for the end as well. */
-export type Course = Required<WrittenCourse>
-
-/** What is asked at the end of the defender’s path. */
-const closingOfDefenders = [
-  'Say what the audience of a token keeps out, and who looks at it.',
-  'Say what a proxy must ask before it sends somebody on, and why.',
-  'Say what happens to both holders of a refresh token.',
-] as const
+export type { Course, CoursePage, CourseStep } from './courses/step.ts'
 
 /** All of it in one half day, with breaks. */
 const halfDay = {
@@ -52,15 +42,10 @@ const halfDay = {
       say: 'One check is forgotten, and it can be anybody’s. You know all you need. Begin at the beginning.',
     },
   ],
-} as const satisfies WrittenCourse
+} as const satisfies Course
 
 /** The courses of the lab, from five minutes to half a day. */
-export const courses: readonly Course[] = [
-  firstContactCourse,
-  { closing: closingOfDefenders, ...defendersPath },
-  attackLadder,
-  halfDay,
-]
+export const courses: readonly Course[] = [firstContactCourse, defendersPath, attackLadder, halfDay]
 
 /** The course with this id, when there is one. */
 export const courseWithId = (id: string): Course | undefined =>

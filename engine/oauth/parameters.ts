@@ -54,7 +54,7 @@ export const withQuery = (
   return `${url}${url.includes('?') ? '&' : '?'}${query}`
 }
 
-/** A URL as a header field can carry it: what is no visible ASCII character, a line break above all, is percent-encoded as UTF-8. @see [RFC 3986 §2.1 - Percent-Encoding](https://www.rfc-editor.org/rfc/rfc3986.html#section-2.1) */
+/** A URL as a header field can carry it: what is no visible ASCII character, a line break above all, is percent-encoded as UTF-8. */
 export const inHeader = (url: string): string =>
   url.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent)
 

@@ -7,18 +7,25 @@ export const defendersPath = {
   title: 'The defender’s path',
   says: 'For web developers who will build a client or a server, and need not know OAuth. Afterwards they can say what binds a token to its server, what a deputy must ask, and what two holders of one token give away.',
   minutes: 45,
+  closing: [
+    'Say what the audience of a token keeps out, and who looks at it.',
+    'Say what a proxy must ask before it sends somebody on, and why.',
+    'Say what happens to both holders of a refresh token.',
+  ],
   steps: [
     ...firstContactCourse.steps,
     {
       does: 'read',
       scenario: 'ssrf-discovery',
       minutes: 5,
+      spare: true,
       say: 'Discovery. You have seen a client follow the addresses that it is given. Watch where this one goes.',
     },
     {
       does: 'solve',
       exercise: 'yesterdays-secret',
       minutes: 3,
+      spare: true,
       say: 'Registration. A client has a secret from last time. For whom was it meant?',
     },
     {
@@ -31,6 +38,7 @@ export const defendersPath = {
       does: 'solve',
       exercise: 'line-from-the-log',
       minutes: 3,
+      spare: true,
       say: 'Token exchange. Everything is right about this request, except that it comes a second time.',
     },
     {

@@ -32,7 +32,7 @@ export interface Course {
   /** Whom it is for, and what they can do afterwards. */
   readonly says: string
   readonly minutes: number
-  /** Two or three things to ask at the end, when everybody has everything; left out: `courses.ts` has them. */
-  readonly closing?: readonly string[]
+  /** Two or three things to ask at the end, when everybody has everything. */
+  readonly closing: readonly string[]
   readonly steps: readonly [CourseStep, ...CourseStep[]]
 }
