@@ -127,11 +127,11 @@ const decidesWrongly = async (
   const met = log.find(({ findings }) =>
     findings.some(({ check, verdict }) => check === says && verdict === 'obeyed'),
   )
-  const held = met ? ` In this run it is obeyed, at message ${met.id} already.` : ''
+  const held = met ? ` In this run it is obeyed, at message ${met.id} already, and passes.` : ''
   if (alone.ending.ending !== 'refused' || alone.ending.by !== says)
     return {
       because: sentence(
-        `You said ${said}. With it alone remembered, it does not decide: ${alone.ending.sentence}`,
+        `You said ${said}. In another run only that is made, of all that matters here, and it does not decide: ${alone.ending.sentence}`,
       ).concat(held),
       run: alone.show(),
     }

@@ -71,7 +71,7 @@ export const refreshReuse = {
     careless:
       'Auth gave out access tokens for one refresh token to both who had it, and would have gone on for months: Mallory reads Sam’s notes whenever he likes.',
     careful:
-      'The second of the two came with a refresh token that was already exchanged, and Auth withdrew the whole family: Quill has to ask Sam again, and Mallory is out as soon as his last access token has expired, with no more than what he had read until then.',
+      'The second of the two came with a refresh token that was already exchanged, and Auth withdrew the whole family: Quill has to ask Sam again, and Mallory is out once his last access token has expired. What he read, he has.',
   },
   hints: [
     'Two hold the same token. Ask what Auth sees when both have used it.',
@@ -109,7 +109,7 @@ export const refreshReuse = {
       at: 'refresh-request',
       nth: 2,
       of: ['plain'],
-      text: 'A quarter of an hour later Quill refreshes, as every day. Here the carelessness shows. Had Auth rotated, this token would be dead since Mallory’s visit, and Auth would learn that two have it. It could not know which is the thief, so it would withdraw the whole consent [oauth21-13-4.3.1]. It notices nothing.',
+      text: 'A quarter of an hour later Quill refreshes, as every day. Here the carelessness shows. Had Auth rotated, this token would be dead since Mallory’s visit, and Auth would learn that two have it. It could not know which is the thief, so it would withdraw the whole family, the newest refresh token too [oauth21-13-4.3.1]. It notices nothing.',
     },
     {
       at: 'refresh-request',
@@ -134,14 +134,14 @@ export const refreshReuse = {
       nth: 14,
       in: ['2025-03-26', '2025-06-18', '2025-11-25'],
       of: ['plain'],
-      text: 'The note is out: *under the third flower pot*. To be fair, he could have had it on the first day: what a thief reads before the second use, nobody takes back. Rotation does not prevent the theft of a refresh token. It ends it.',
+      text: 'The note is out: *under the third flower pot*. To be fair, he could have had it on the first day: what a thief reads before the second use, nobody takes back. Rotation that remembers does not prevent the theft of a refresh token. It ends it.',
     },
     {
       at: 'mcp-response',
       nth: 8,
       in: ['2026-07-28'],
       of: ['plain'],
-      text: 'The note is out: *under the third flower pot*. To be fair, he could have had it on the first day: what a thief reads before the second use, nobody takes back. Rotation does not prevent the theft of a refresh token. It ends it.',
+      text: 'The note is out: *under the third flower pot*. To be fair, he could have had it on the first day: what a thief reads before the second use, nobody takes back. Rotation that remembers does not prevent the theft of a refresh token. It ends it.',
     },
   ],
   phases: {

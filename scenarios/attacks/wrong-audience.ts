@@ -83,7 +83,7 @@ const token = sign({
     },
     {
       at: 'open-browser',
-      text: 'Quill asks for access, and leaves out for which server. It should say so here and in the token request: a client must name the MCP server that it intends to use the token with [mcp-2025-06-18-authorization-resource-parameter-implementation]. This is the first of three links, and it is missing.',
+      text: 'Quill asks for access, and leaves out the resource indicator: for which server it is. It should say so here and in the token request: a client must name the MCP server that it intends to use the token with [mcp-2025-06-18-authorization-resource-parameter-implementation]. This is the first of three links, and it is missing.',
     },
     {
       at: 'consent-page',

@@ -32,7 +32,7 @@ export const defendersPath = {
       does: 'read',
       scenario: 'confused-deputy',
       minutes: 8,
-      say: 'Authorization. Sam agreed once, to one program. Find out who else can use that.',
+      say: 'Authorization. Sam agreed once, to one program. Find out who else can use that. At the end, switch the check on, and see how it ends then.',
     },
     {
       does: 'solve',
@@ -51,13 +51,13 @@ export const defendersPath = {
       does: 'read',
       scenario: 'wrong-audience',
       minutes: 6,
-      say: 'The same token, and nobody does their part. One comparison was enough just now. Bet on how many it takes here.',
+      say: 'The same token, and nobody does their part. One comparison was enough just now. Bet on how many it takes here, then switch them on.',
     },
     {
       does: 'read',
       scenario: 'refresh-reuse',
       minutes: 8,
-      say: 'Refresh. Two programs live on one token. Ask yourself what the server sees, and whom it should believe.',
+      say: 'Refresh. Two programs live on one token. Ask yourself what the server sees, and whom it should believe. Then switch both checks on: only that run shows what becomes of the two.',
     },
     {
       does: 'open',
@@ -71,7 +71,7 @@ export const defendersPath = {
       page: 'checklist',
       part: 'mcp-server',
       minutes: 2,
-      say: 'And the server’s side. Choose one line that you will look up in your own code tomorrow.',
+      say: 'And the server’s side. The lists of the proxy and of the authorization server stand on the same page: there are the deputy, the used code and the second holder. Choose one line to look up in your own code tomorrow.',
     },
   ],
 } as const satisfies Course

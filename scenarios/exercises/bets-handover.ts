@@ -7,7 +7,7 @@ export const yesterdaysSecret = {
   predicts: 'decides',
   after: { at: 'vault-read' },
   forget: [],
-  asks: 'Quill has a client secret in its vault, a password of the program itself. Auth gave it, by hand, for the server that Sam connects to. Over night that server has named another authorization server: Mallory’s. Quill now looks what it has kept, and makes every check. Which one ends it?',
+  asks: 'Sam uses a server with tools. It is Mallory’s, and it has always named Auth as its authorization server; so Auth gave Quill a client secret, a password of the program itself. Over night the server has named another one: Mallory’s own. Quill looks what it has kept, and makes every check. Which one keeps the secret where it is?',
   options: [
     {
       id: 'client/metadata-issuer-matches',
@@ -22,7 +22,7 @@ export const yesterdaysSecret = {
     { id: 'client/endpoint-scheme-allowed', says: 'Quill looks whether the address is https.' },
   ],
   hints: [
-    'Mallory’s authorization server describes itself, and truly.',
+    'Mallory’s new authorization server says truly who it is. Checks of what it says all pass.',
     'The MCP server is the same as yesterday. What is not?',
     'With the secret the name of its giver was kept.',
   ],
