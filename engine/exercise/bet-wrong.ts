@@ -121,7 +121,7 @@ const decidesWrongly = async (
   if (!isCheckId(says)) return { because: `You said ${named(says)}, and no check is called that.` }
   const { revision, log } = played.run
   const option = bet.options.find((one) => one.id === says)
-  const said = option ? `“${option.says}”, which is ${named(says)}` : named(says)
+  const said = option ? `“${option.says.replace(/\.$/, '')}”, which is ${named(says)}` : named(says)
   const forget = allButThese(scenario, { variant: bet.variant, revision }, [says])
   const alone = await playFor(bet, scenario, seed, { forget })
   const met = log.find(({ findings }) =>

@@ -66,7 +66,9 @@ describe('a bet that was lost is told', () => {
   test('what happens where the check that was named is remembered alone', async () => {
     const says = 'client/state-matches'
     const { because, runs } = await judged(byId['who-wrote-this']!, { kind: 'bet', says })
-    expect(because).toContain('With it alone remembered, it does not: The attacker read')
+    expect(because).toContain(
+      'In another run only that is made, of all that matters here, and it does not decide: The attacker read',
+    )
     expect(runs[0]?.forget).not.toContain(says)
     expect(runs[0]?.forget).toContain('client/iss-matches')
   })
