@@ -41,7 +41,9 @@ export const writtenChecks = entry({
     await page.evaluate((hash) => fuzz.go(hash), EDITOR.slice(1))
     await page.locator('[contenteditable=true]').waitFor()
     return each(page, texts, async (text: string, index: number) => {
-      const editor = document.querySelector<HTMLElement>('[contenteditable=true]')!
+      const editor = document
+        .querySelector('[data-editor]')!
+        .shadowRoot!.querySelector<HTMLElement>('[contenteditable=true]')!
       editor.focus()
       document.execCommand('selectAll')
       const clipboardData = new DataTransfer()

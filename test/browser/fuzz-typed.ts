@@ -66,6 +66,7 @@ const screens: readonly Typed[] = [
     ready: async (page) => {
       const closed = page.getByRole('button', { name: 'Open the message' })
       if (await closed.isVisible()) await closed.click()
+      await page.locator('main details textarea').first().waitFor({ state: 'attached' })
       await page.evaluate(() => {
         for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
       })

@@ -56,7 +56,8 @@ const isHere = ({ id }: Scenario): boolean => {
   // No longer path is this one, and one of a million slashes is not looked at.
   if (path.length > 300) return false
   try {
-    return decodeURIComponent(path).replace(/\/$/, '') === `/lab/${id}`
+    // The router takes capitals, and a path without its first slash.
+    return decodeURIComponent(path).replace(/^\/|\/$/g, '').toLowerCase() === `lab/${id}`
   } catch {
     return false
   }
