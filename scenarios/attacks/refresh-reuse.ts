@@ -163,7 +163,7 @@ export const refreshReuse = {
           'Only if the old ones stop working and somebody minds when one comes back. A server that rotates and still takes the old token has two holders and two tokens, and both go on.',
       },
       {
-        says: 'Auth rotates, and when an old token comes back it withdraws the whole family: every token that came of the first.',
+        says: 'Auth rotates, and when an old token comes back it withdraws the whole family: every refresh token that came of the first.',
         right: true,
         because:
           'Quill comes second, with a dead token, and that is the alarm. Mallory’s newer refresh token dies with it [oauth21-13-4.3.1]. Quill has to ask Sam again; Mallory has nobody to ask.',

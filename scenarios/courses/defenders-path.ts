@@ -64,6 +64,7 @@ export const defendersPath = {
       page: 'checklist',
       part: 'client',
       minutes: 2,
+      spare: true,
       say: 'This is all that a client has to do. Find the lines that you have just seen broken, and mark what a client of yours does.',
     },
     {
@@ -71,6 +72,7 @@ export const defendersPath = {
       page: 'checklist',
       part: 'mcp-server',
       minutes: 2,
+      spare: true,
       say: 'And the server’s side. The lists of the proxy and of the authorization server stand on the same page: there are the deputy, the used code and the second holder. Choose one line to look up in your own code tomorrow.',
     },
   ],

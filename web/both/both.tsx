@@ -59,7 +59,7 @@ export const Both = ({ scenario }: { readonly scenario: Attack }) => {
           </h1>
           <p className={styles['lede']}>
             The same run twice, in MCP {edition.revision}, with the same random values. On the left
-            it is told as it went wrong. On the right one thing is remembered.
+            it is told as it went wrong. On the right what stops it is remembered.
           </p>
           <Remembered matters={matters} chosen={chosen} onChoose={choose} />
           {!cryptographyHere() ? (

@@ -25,7 +25,7 @@ export const Stuck = ({ tallies, of }: StuckProps) => {
     <section className={styles['stuck']} aria-label="Where the room is stuck">
       <h2>Where the room is stuck</h2>
       {tallies.length === 0 ? (
-        <p>Nowhere: nothing is open, and nobody needed a hint.</p>
+        <p>Nowhere: whatever was begun is solved, and nobody needed a hint.</p>
       ) : (
         <ol>{tallies.slice(0, FIRST).map(item)}</ol>
       )}

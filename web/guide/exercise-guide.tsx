@@ -23,6 +23,12 @@ export const ExerciseGuide = ({
     <>
       <Words name="Aim" text={aim} />
       <Words name="Say" text={say} />
+      {exercise.kind === 'bet' && (
+        <Words
+          name="Before anybody bets"
+          text="Collect hands for each answer, and have one of each say why. The first verdict tells how it went, to those who were wrong as well."
+        />
+      )}
       <Words name="The task" text={exercise.asks} />
       <Block name="Expected questions">
         {questions.map(({ asks, answer }) => (

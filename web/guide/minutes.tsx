@@ -12,8 +12,8 @@ export const Minutes = ({ steps }: { readonly steps: readonly Step[] }) => {
     <div className={styles['minutes']}>
       <p>
         These are the minutes of a reader alone who uses “Next step”. A room with thirty people
-        takes about half as long again: {room} minutes in place of {all}. Give it those, or leave
-        something out.
+        takes about half as long again: {room} minutes in place of {all}, and some more for arriving
+        and for the questions at the end. Give it those, or leave something out.
       </p>
       {spared.length > 0 ? (
         <p>
@@ -24,8 +24,10 @@ export const Minutes = ({ steps }: { readonly steps: readonly Step[] }) => {
               {numberOf(steps, at)}. {steps[at]!.title} ({steps[at]!.minutes})
             </span>
           ))}
-          . That is {minutesOf(spared.map((at) => steps[at]!))} minutes. Nothing that follows builds
-          on them, and everybody can do them alone afterwards.
+          . That is {minutesOf(spared.map((at) => steps[at]!))} minutes of a reader alone. Nothing
+          that follows builds on them, and everybody can do them afterwards. Take them out in
+          Compose: then the projector and the learners’ page leave them out too. What is handed in
+          are exercises, so leave some in.
         </p>
       ) : (
         work.length > 2 && (

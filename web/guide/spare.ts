@@ -7,12 +7,13 @@ export const ROOM_TAKES = 1.5
 /**
  * The places of the steps that a room which runs out of minutes can do without, in the order in which they are dropped: what the
  * course itself marks; exercises that come after their story, the hardest first; bets that come before it, for the story asks
- * one too. Never the first step nor the last, and no more than it takes to make up for a room.
+ * one too. Never the first step, the last only where the course marks it, and no more than it takes to make up for
+ * a room.
  */
 export const sparedSteps = (steps: readonly Step[]): readonly number[] => {
   const enough = minutesOf(steps) * (1 - 1 / ROOM_TAKES)
   const inside = steps.map((_, at) => at).slice(1, -1)
-  const marked = inside.filter((at) => steps[at]!.spare === true)
+  const marked = steps.flatMap(({ spare }, at) => (spare && at > 0 ? [at] : []))
   const after = inside
     .filter((at) => isTold(steps.slice(0, at), steps[at]!))
     .toSorted((one, other) => levelOf(steps[other]!) - levelOf(steps[one]!))

@@ -3,9 +3,12 @@ import type { Term } from '../../engine/reference.ts'
 import type { Scenario } from '../../engine/index.ts'
 import { RichText } from '../text/rich-text.tsx'
 import { Block } from './block.tsx'
+import { protocolTerms } from '../../scenarios/glossary.ts'
 import { castOf, wordsOf } from './terms.ts'
 import styles from './guide.module.css'
 import list from './terms.module.css'
+
+const aboutMcp = protocolTerms.filter(({ id }) => id === 'mcp' || id === 'oauth')
 
 /** Who is who in the stories of a course, and the words that they use most. */
 export const WhoIsWho = ({ stories }: { readonly stories: readonly Scenario[] }) => {
@@ -18,10 +21,11 @@ export const WhoIsWho = ({ stories }: { readonly stories: readonly Scenario[] })
         <Terms terms={cast} />
       </Block>
       <Block name="The words">
-        <Terms terms={words} />
+        <Terms terms={[...aboutMcp, ...words]} />
         <p className={styles['soft']}>
-          These are the words that the stories use most. <a href="#/glossary">The glossary</a> has
-          all of them, each with a message in which it is seen.
+          These are what all of it is about, and the words that the stories use most.{' '}
+          <a href="#/glossary">The glossary</a> has all of them, each with a message in which it is
+          seen.
         </p>
       </Block>
     </section>

@@ -57,7 +57,11 @@ const isHere = ({ id }: Scenario): boolean => {
   if (path.length > 300) return false
   try {
     // The router takes capitals, and a path without its first slash.
-    return decodeURIComponent(path).replace(/^\/|\/$/g, '').toLowerCase() === `lab/${id}`
+    return (
+      decodeURIComponent(path)
+        .replace(/^\/|\/$/g, '')
+        .toLowerCase() === `lab/${id}`
+    )
   } catch {
     return false
   }

@@ -47,6 +47,9 @@ export const Bar = ({ panel, onPanel, running, begun, pace, due, of, controls }:
     ...(isElsewhere
       ? [{ keys: ['t'], sign: 'T', name: 'To the timetable', act: controls.catchUp }]
       : []),
+    ...(begun && !running
+      ? [{ keys: ['b'], sign: 'B', name: 'Begin anew', act: controls.restart }]
+      : []),
     { keys: ['g'], sign: 'G', name: 'Everyone go to', act: () => turn('go'), on: panel === 'go' },
     { keys: ['j'], sign: 'J', name: 'The link', act: () => turn('join'), on: panel === 'join' },
   ]

@@ -46,6 +46,8 @@ export const useNow = (): number => {
 export interface Controls {
   toggle(): void
   go(to: number): void
+  /** As if nothing had been done: for whoever rehearsed. */
+  restart(): void
   /** Goes where the timetable is. */
   catchUp(): void
 }
@@ -73,6 +75,7 @@ export const usePace = (
       const at = machineTime()
       set(isRunning(pace, at) ? paused(pace, at) : started(pace, stations, at))
     },
+    restart: () => set(before(begins)),
     go: (to) => set(gone(pace, to, stations)),
     catchUp: () => {
       const { standing } = shown
