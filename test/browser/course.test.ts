@@ -259,7 +259,7 @@ describe('a guide', () => {
     const context = await window()
     const page = await open(context, '#/guide/defenders-path')
     await page.getByText('Every run of it was played just now').waitFor({ timeout: 60_000 })
-    const told = page.getByRole('region', { name: '4. A code sent to a stranger' })
+    const told = page.getByRole('region', { name: '4. The confused deputy' })
     await told.getByText('As it is told: The attacker read the owner’s note.').waitFor()
     expect(await told.getByText('Right:', { exact: true }).count()).toBe(1)
     expect(await page.getByText('could not be worked out').count()).toBe(0)

@@ -161,7 +161,7 @@ describe('what if', () => {
 test('the keyboard alone reaches slider, tabs, the current row, and every field of the message', async () => {
   const page = await open(lab('at=13'))
   const reached = new Set<string>()
-  for (let times = 0; times < 60; times++) {
+  for (let times = 0; times < 90; times++) {
     await page.keyboard.press('Tab')
     reached.add(
       await page.evaluate(() => {

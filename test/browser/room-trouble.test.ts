@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { defendersPath } from '../../scenarios/courses/defenders-path.ts'
 import { exerciseWithId } from '../../scenarios/exercises/index.ts'
-import { stepsOfCourse } from '../../web/practice/steps.ts'
+import { stepsOfCourse, type Step } from '../../web/practice/steps.ts'
 import { labKnown } from '../../web/workshop/lab-known.ts'
 import { progressCode } from '../../web/workshop/progress-code.ts'
 import { nothingDone, withDeed } from '../../web/workshop/progress.ts'
@@ -37,6 +37,11 @@ const opened = async (hash: string) => {
 const SEED = 'first-contact'
 const COURSE = '#/course/defenders-path'
 const steps = stepsOfCourse(defendersPath)
+const OF = steps.length
+const checklist = steps.find(({ does: kind }) => kind === 'open')!
+
+const does = (page: Page, step: Step): Promise<void> =>
+  doesTheStep(page, steps, step, () => solves(page, exerciseWithId(step.id)!, SEED))
 
 const read = async (page: Page) => {
   await readsToTheEnd(page)
@@ -59,9 +64,9 @@ describe('two tabs in one course', () => {
     ])
     await goesBack(one, 'Half a day')
     await goesBack(other, 'Half a day')
-    await follow(one, 'A code used twice')
-    await follow(other, 'A token at another door')
-    await Promise.all([read(one), solves(other, exerciseWithId('another-door')!, SEED)])
+    await follow(one, 'Sent on an errand inside')
+    await follow(other, 'Yesterday’s secret')
+    await Promise.all([read(one), solves(other, exerciseWithId('yesterdays-secret')!, SEED)])
     await goesBack(one, 'Half a day')
     await goesBack(other, 'Half a day')
     for (const page of [one, other]) {
@@ -121,7 +126,7 @@ describe('in the middle of an exercise a reload keeps', () => {
     await third.click()
     await page.reload()
     await expect.poll(() => third.getAttribute('aria-checked')).toBe('true')
-    await page.getByText(/^1 of \d+ remembered/).waitFor()
+    await page.getByText(/^1 of \d+ switched on/).waitFor()
   })
 
   test('the moves of a plan, in their order', async () => {
@@ -156,16 +161,15 @@ test('back and forward through five steps lead to each of them, at its place', a
   const five = steps.slice(0, 5)
   for (const [at, step] of five.entries()) {
     await (at === 0 ? goesOnFromThePage : goesOnAtTheBottom)(page, step)
-    await doesTheStep(page, steps, step)
+    await does(page, step)
   }
   const isAt = async (at: number) => {
-    const { does, path } = five[at]!
+    const { does: kind, path, title } = five[at]!
     await stripOf(page)
-      .getByText(`Step ${at + 1} of 9`)
+      .getByText(`Step ${at + 1} of ${OF}`)
       .waitFor()
     expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${path}`))
-    if (does !== 'read')
-      return page.locator('h1', { hasText: 'What you have to implement' }).waitFor()
+    if (kind !== 'read') return page.locator('h1', { hasText: title }).waitFor()
     await played(page)
     const end = await page.getByRole('slider').getAttribute('max')
     await expect.poll(() => placeOf(page)).toBe(end)
@@ -175,7 +179,7 @@ test('back and forward through five steps lead to each of them, at its place', a
     await isAt(at)
   }
   await page.goBack()
-  await page.getByText('5 of 9 done').waitFor()
+  await page.getByText(`5 of ${OF} done`).waitFor()
   for (const at of [0, 1, 2, 3, 4]) {
     await page.goForward()
     await isAt(at)
@@ -196,21 +200,21 @@ describe('a storage that becomes full in the middle', () => {
   test('is said once on the page of the course, and what is read and opened still counts in this tab', async () => {
     const { page, wrongs } = await opened(COURSE)
     await goesOnFromThePage(page, steps[0]!)
-    await doesTheStep(page, steps, steps[0]!)
+    await does(page, steps[0]!)
     expect(await said(page).count()).toBe(0)
     await fill(page)
     for (const step of steps.slice(1, 3)) {
       await goesOnAtTheBottom(page, step)
-      await doesTheStep(page, steps, step)
+      await does(page, step)
     }
     await goesBack(page, defendersPath.title)
-    await page.getByText('3 of 9 done').waitFor()
+    await page.getByText(`3 of ${OF} done`).waitFor()
     await said(page).waitFor()
     await page.getByRole('button', { name: 'Dismiss' }).click()
-    await goesOnFromThePage(page, steps[3]!)
-    await doesTheStep(page, steps, steps[3]!)
+    await page.locator('main').getByRole('link', { name: checklist.title, exact: true }).click()
+    await does(page, checklist)
     await goesBack(page, defendersPath.title)
-    await page.getByText('4 of 9 done').waitFor()
+    await page.getByText(`4 of ${OF} done`).waitFor()
     expect(await said(page).count()).toBe(0)
     expect(await wrongs()).toEqual([])
   })
@@ -222,17 +226,17 @@ describe('a storage that becomes full in the middle', () => {
     await fill(page)
     for (const [at, step] of steps.slice(0, 2).entries()) {
       await (at === 0 ? goesOnFromThePage : goesOnAtTheBottom)(page, step)
-      await doesTheStep(page, steps, step)
+      await does(page, step)
     }
     await goesBack(page, defendersPath.title)
     const follow = (name: string) =>
       other.locator('main').getByRole('link', { name, exact: true }).click()
-    await follow(steps[2]!.title)
+    await follow(steps[3]!.title)
     await read(other)
-    await page.getByText('3 of 9 done').waitFor()
+    await page.getByText(`3 of ${OF} done`).waitFor()
     await goesBack(other, defendersPath.title)
-    await follow(steps[4]!.title)
-    await page.getByText('4 of 9 done').waitFor()
+    await follow(checklist.title)
+    await page.getByText(`4 of ${OF} done`).waitFor()
     expect(await page.locator('main ol > li').getByText('done', { exact: true }).count()).toBe(4)
   })
 })
