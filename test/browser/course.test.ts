@@ -264,7 +264,7 @@ describe('a guide', () => {
     expect(await told.getByText('Right:', { exact: true }).count()).toBe(1)
     expect(await page.getByText('could not be worked out').count()).toBe(0)
     await told.getByText(/^\d+ messages\. The bet comes after message \d+:/).waitFor()
-    await told.getByText('“Switch this check on”').waitFor()
+    await told.getByText('“Switch this check on”').first().waitFor()
     expect(await page.getByLabel('Seed of the room').count()).toBe(0)
     const before = page.getByRole('region', { name: 'Before they come' })
     const links = [
