@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { watch } from './chromium.ts'
+import { onTestFinished } from 'vitest'
+import { labUrl, watch } from './chromium.ts'
 import { CANARY } from './hostile.ts'
 
 /** A page under guard. */
@@ -53,4 +54,13 @@ const listen = () => {
     reportWrong(`refused by the policy: ${effectiveDirective} ${blockedURI} ${sample}`),
   )
   addEventListener('unhandledrejection', ({ reason }) => reportWrong(`nobody caught: ${reason}`))
+}
+
+/** Opens a place of the lab in a window that is watched and as wide as a desk’s, until its heading stands. */
+export const openGuarded = async (browser: Browser, hash: string) => {
+  const { page, wrongs } = await guarded(browser, { viewport: { width: 1280, height: 900 } })
+  onTestFinished(() => page.context().close())
+  await page.goto(labUrl(hash))
+  await page.locator('h1').waitFor()
+  return { page, wrongs }
 }

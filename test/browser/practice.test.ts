@@ -10,7 +10,7 @@ import {
 import { exerciseWithId } from '../../scenarios/exercises/index.ts'
 import { scenarioWithId } from '../../scenarios/index.ts'
 import { labUrl, launchChromium } from './chromium.ts'
-import { guarded } from './guard.ts'
+import { guarded, openGuarded } from './guard.ts'
 import { expectNothingInTheWay } from './open-lab.ts'
 
 let browser: Browser
@@ -19,13 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const opened = async (hash: string) => {
-  const { page, wrongs } = await guarded(browser, { viewport: { width: 1280, height: 900 } })
-  onTestFinished(() => page.context().close())
-  await page.goto(labUrl(hash))
-  await page.locator('h1').waitFor()
-  return { page, wrongs }
-}
+const opened = (hash: string) => openGuarded(browser, hash)
 
 const exerciseOf = <Kind extends Exercise['kind']>(id: string, kind: Kind) => {
   const exercise = exerciseWithId(id)

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defendersPath } from '../../scenarios/courses/defenders-path.ts'
 import { exerciseWithId } from '../../scenarios/exercises/index.ts'
 import { stepsOfCourse, type Step } from '../../web/practice/steps.ts'
@@ -7,7 +7,7 @@ import { labKnown } from '../../web/workshop/lab-known.ts'
 import { progressCode } from '../../web/workshop/progress-code.ts'
 import { nothingDone, withDeed } from '../../web/workshop/progress.ts'
 import { labUrl, launchChromium, watch } from './chromium.ts'
-import { guarded } from './guard.ts'
+import { openGuarded } from './guard.ts'
 import {
   doesTheStep,
   goesBack,
@@ -26,13 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const opened = async (hash: string) => {
-  const { page, wrongs } = await guarded(browser, { viewport: { width: 1280, height: 900 } })
-  onTestFinished(() => page.context().close())
-  await page.goto(labUrl(hash))
-  await page.locator('h1').waitFor()
-  return { page, wrongs }
-}
+const opened = (hash: string) => openGuarded(browser, hash)
 
 const SEED = 'first-contact'
 const COURSE = '#/course/defenders-path'

@@ -33,7 +33,7 @@ export const Practice = () => {
         <NotKept />
         <section className={styles['part']} aria-labelledby="courses">
           <h2 id="courses">Courses</h2>
-          <CourseList progress={progress} />
+          <CourseList />
         </section>
         <section className={styles['part']} aria-labelledby="exercises">
           <h2 id="exercises">
