@@ -109,7 +109,13 @@ export default defineConfig({
       },
     },
   },
-  worker: { rolldownOptions: { checks: { bundlerTimings: false } } },
+  worker: {
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // In one file the bundler else loads msw before the storage that stands in for the one a worker does not have.
+      output: { strictExecutionOrder: true },
+    },
+  },
   test: {
     // A run never depends on who ran before it, nor does a test pass because it was left switched on alone.
     allowOnly: false,

@@ -55,6 +55,18 @@ test.each(['early.js', 'index-'])(
   },
 )
 
+test('the run of the start page is played beside the page, which stays free for whoever uses it', async () => {
+  const { page } = await open(labUrl())
+  await page.getByText('a real run, played in this page just now').waitFor()
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => name.replace(/^.*\//, '')),
+  )
+  expect(files.some((file) => file.startsWith('have-played-'))).toBe(true)
+  // What the page loads to play it itself, where no worker does.
+  expect(files.filter((file) => file.startsWith('play-'))).toEqual([])
+  await page.close()
+})
+
 describe('the lab', () => {
   const lab = () => labUrl('#/lab/confused-deputy?v=1&seed=first&at=20&pane=message')
 
