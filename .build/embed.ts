@@ -114,8 +114,9 @@ async function buildEmbed(root: string): Promise<ReadonlyMap<string, string>> {
   const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
   // What the entry needs stands before it; the loader before everything.
   const scripts = [...closureOf(main.fileName, named)].toReversed()
+  // In brackets, browsers read the function once, while it comes, and not again when it is called.
   const classic = (chunk: Rolldown.OutputChunk) =>
-    `${chunk.fileName === scripts[0] ? loader : ''}handshakeLabParts.part(${JSON.stringify(chunk.fileName)},function(exports,require){${asPart(chunk, named)}\n});\n${
+    `${chunk.fileName === scripts[0] ? loader : ''}handshakeLabParts.part(${JSON.stringify(chunk.fileName)},(function(exports,require){${asPart(chunk, named)}\n}));\n${
       chunk === main ? `handshakeLabParts.need("./${main.fileName}")\n` : ''
     }`
   const html = await readFile(join(root, source), 'utf8')

@@ -31,7 +31,7 @@ export const leaveForeignCode = (store: Store, random: Random, now: number): str
     },
     account: NEIGHBOUR.username,
     expiresAt: now + 600,
-    snapshot: beginnings.code,
+    snapshot: beginnings.code(),
   })
   return code
 }

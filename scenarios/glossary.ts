@@ -12,6 +12,9 @@ import { tokenTerms } from './glossary/tokens.ts'
 /** The words that a page may want by themselves: who is who, the roles, MCP’s and the lab’s own. */
 export { companyTerms, labTerms, protocolTerms, roleTerms }
 
+/** Terms have Latin letters alone, and what compares words of every language takes long to start. */
+const inOrder = ({ term }: Term) => term.toLowerCase()
+
 /** Every word that the lab explains, in the order of the alphabet. */
 export const glossary: readonly Term[] = [
   ...companyTerms,
@@ -23,4 +26,4 @@ export const glossary: readonly Term[] = [
   ...dangerTerms,
   ...protocolTerms,
   ...labTerms,
-].toSorted((one, other) => one.term.localeCompare(other.term, 'en', { sensitivity: 'base' }))
+].toSorted((one, other) => (inOrder(one) < inOrder(other) ? -1 : 1))

@@ -89,7 +89,7 @@ export const answerAuthorize =
       withheld: scopeMissing(asked, scope),
       refusal,
       ...(account !== undefined && { account }),
-      snapshot: beginnings.interaction,
+      snapshot: beginnings.interaction(),
     }
     remember(store.interactions, interaction.id, interaction)
     store.journal('interaction', interaction.id, interaction.snapshot.value)

@@ -39,12 +39,12 @@ export const redeemCode = async (
     account: issued.account,
     current: at.random.token(24),
     expiresAt: now + settings.refreshTokenIdle,
-    snapshot: beginnings.family,
+    snapshot: beginnings.family(),
   }
   issued.family = family.id
   store.families.set(family.id, family)
   store.refreshTokens.set(family.current, family)
-  store.journal('tokenFamily', family.id, beginnings.family.value)
+  store.journal('tokenFamily', family.id, beginnings.family().value)
   return issueTokens(desk, family, issued.grant.scope, visit)
 }
 

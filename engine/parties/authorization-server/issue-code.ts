@@ -13,9 +13,9 @@ export const issueCode = (
     grant: interaction.grant,
     account,
     expiresAt: at.clock.now() + settings.codeLifetime,
-    snapshot: beginnings.code,
+    snapshot: beginnings.code(),
   })
-  store.journal('code', code, beginnings.code.value)
+  store.journal('code', code, beginnings.code().value)
   moveInteraction(store, interaction, 'code.issued')
   return code
 }

@@ -107,12 +107,18 @@ export const createStore = (journal: Journal, clients: readonly ClientInformatio
   journal,
 })
 
-const [interactionStart] = initialTransition(interactionMachine)
-const [codeStart] = initialTransition(codeMachine)
-const [familyStart] = initialTransition(familyMachine)
+/** What is made when it is first asked for: whoever loads the engine does not wait for it. */
+const atFirst = <T>(make: () => readonly [T, ...unknown[]]): (() => T) => {
+  let made: T | undefined
+  return () => (made ??= make()[0])
+}
 
 /** Where each of the server's machines begins. */
-export const beginnings = { interaction: interactionStart, code: codeStart, family: familyStart }
+export const beginnings = {
+  interaction: atFirst(() => initialTransition(interactionMachine)),
+  code: atFirst(() => initialTransition(codeMachine)),
+  family: atFirst(() => initialTransition(familyMachine)),
+}
 
 /** Moves an interaction on. */
 export const moveInteraction = (
