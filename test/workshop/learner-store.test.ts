@@ -9,6 +9,7 @@ import { forty } from './known.ts'
 const at = Date.parse('2026-11-29T10:00:00Z')
 const solved = { kind: 'answer', solved: true, at } as const
 const [one = '', two = '', three = ''] = forty
+const key = 'handshake-lab.workshop.abc'
 
 const holding = (kept = new Map<string, string>()) => ({
   kept,
@@ -36,11 +37,27 @@ describe('what a learner did in a workshop', () => {
     expect(solvedIn(right.now())).toEqual(expect.arrayContaining([one, two]))
     let told = 0
     const end = left.onChange(() => told++)
-    left.look()
+    const change = () => ({ key, newValue: storage.getItem(key) })
+    left.look(change())
     expect(solvedIn(left.now())).toEqual([one, two])
     end()
-    left.look()
+    left.look(change())
     expect(told).toBe(1)
+  })
+
+  test('that one tab forgets is not written back by the other', () => {
+    const storage = holding()
+    const [left, right] = [learnerStore(storage, 'abc'), learnerStore(storage, 'abc')]
+    left.did(one, solved)
+    right.look({ key: 'handshake-lab.workshop.abd', newValue: null })
+    right.look({ key, newValue: storage.getItem(key) })
+    left.forget()
+    right.look({ key, newValue: null })
+    expect(right.now()).toEqual(nothingDone('', '', 'abc'))
+    right.did(two, solved)
+    expect(solvedIn(learnerStore(storage, 'abc').now())).toEqual([two])
+    right.look({ key: null, newValue: null })
+    expect(right.now()).toEqual(nothingDone('', '', 'abc'))
   })
 
   test.each([

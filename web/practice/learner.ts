@@ -27,7 +27,7 @@ export const learnerIn = (workshop = ''): LearnerStore => {
   const known = stores.get(workshop)
   if (known) return known
   const store = learnerStore(storage(), workshop)
-  addEventListener('storage', () => store.look())
+  addEventListener('storage', (change) => store.look(change))
   stores.set(workshop, store)
   return store
 }

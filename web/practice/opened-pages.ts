@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { isHereAlone, keepText } from '../progress/storage.ts'
+import { dropText, isHereAlone, keepText } from '../progress/storage.ts'
 
 const KEY = 'handshake-lab.opened'
 const ID = /^[a-z0-9-]{1,40}$/
@@ -44,11 +44,7 @@ export const pageOpened = (page: string): void => {
 export const forgetOpened = (): ReadonlySet<string> => {
   const before = now()
   opened = NONE
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // As above.
-  }
+  dropText(KEY)
   for (const listener of listeners) listener()
   return before
 }

@@ -5,6 +5,9 @@ import { visible } from './text.ts'
 /** Where a browser keeps things; undefined in private windows and sandboxed frames that have no storage. */
 export type Keeping = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined
 
+/** What another tab changed: one entry, or where there is no key, everything at once. */
+export type Change = Pick<StorageEvent, 'key' | 'newValue'>
+
 /** What a learner did in one workshop, kept in this browser where it can be, and known for as long as the page is open. */
 export interface LearnerStore {
   now(): LearnerProgress
@@ -14,8 +17,8 @@ export interface LearnerStore {
   isCalled(name: string, team: string): void
   /** Puts what came from a file, a code or an LMS together with what is known. */
   take(progress: LearnerProgress): void
-  /** Reads what another tab has kept; for the page's `storage` event. */
-  look(): void
+  /** Takes over what another tab has kept, or that it forgot everything; for the page's `storage` event. */
+  look(change: Change): void
   forget(): void
   /** Calls back whenever anything changed; gives back what ends that. */
   onChange(listener: () => void): () => void
@@ -32,7 +35,8 @@ export const learnerStore = (keeping: Keeping, workshop: string): LearnerStore =
       return undefined
     }
   }
-  let known = load() ?? nothingDone('', '', workshop)
+  const nothing = nothingDone('', '', workshop)
+  let known = load() ?? nothing
   const listeners = new Set<() => void>()
   const withKept = () => {
     const kept = load()
@@ -55,14 +59,18 @@ export const learnerStore = (keeping: Keeping, workshop: string): LearnerStore =
     did: (exercise, deed) => keep(withDeed(withKept(), exercise, deed)),
     isCalled: (name, team) => keep({ ...withKept(), name: visible(name), team: visible(team) }),
     take: (progress) => keep({ ...bothProgress(withKept(), progress), workshop }),
-    look: () => become(withKept()),
+    look: ({ key: changed, newValue }) => {
+      if (changed !== key && changed !== null) return
+      // What is known only here would write back what another tab was told to forget.
+      become(newValue === null ? nothing : withKept())
+    },
     forget: () => {
       try {
         keeping?.removeItem(key)
       } catch {
         // As above.
       }
-      become(nothingDone('', '', workshop))
+      become(nothing)
     },
     onChange: (listener) => {
       listeners.add(listener)
