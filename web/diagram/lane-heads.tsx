@@ -18,6 +18,7 @@ export const LaneHeads = ({ lanes, parts, x = 0, zoom = 1 }: LaneHeadsProps) => 
     <ul
       className={css['heads']}
       data-room={roomOf(lanes, parts, zoom)}
+      data-wordless={!wordsFit(lanes, parts, zoom) || undefined}
       data-tight={places.some(isTight) || undefined}
     >
       {places.map(({ origin, first, last, start, end }) => (
@@ -52,9 +53,10 @@ export const LaneHeads = ({ lanes, parts, x = 0, zoom = 1 }: LaneHeadsProps) => 
   )
 }
 
-/** One character of a name at its full size, and of what it is. */
+/** One character of a name at its full size, of what it is, and of a single long word of that. */
 const NAME = 9.6
 const IS = 6.6
+const WORD = 5.9
 
 /** How the heads are set: what each is in one line, or in several, and where names would touch, the names smaller, too. */
 const roomOf = (
@@ -62,17 +64,30 @@ const roomOf = (
   parts: readonly Part[],
   zoom: number,
 ): 'ample' | 'some' | 'little' => {
-  const fits = (wide: (part: Part) => number) => {
+  const fits = fitsIn(lanes, parts, zoom)
+  const name = (part: Part) => part.name.length * NAME
+  if (!fits(name)) return 'little'
+  return fits((part) => Math.max(name(part), part.brief.length * IS)) ? 'ample' : 'some'
+}
+
+/** Whether what the parties are can be read at all: its longest words, one under another, do not touch their neighbours. */
+const wordsFit = (lanes: readonly Lane[], parts: readonly Part[], zoom: number): boolean =>
+  fitsIn(
+    lanes,
+    parts,
+    zoom,
+  )(({ brief }) => Math.max(...brief.split(' ').map((word) => word.length)) * WORD)
+
+/** Whether neighbours, each as wide as it is said, stand clear of each other. */
+const fitsIn =
+  (lanes: readonly Lane[], parts: readonly Part[], zoom: number) =>
+  (wide: (part: Part) => number): boolean => {
     const widths = lanes.map(({ party }) => wide(partOf(parts, party) ?? parts[0]!))
     return lanes.every(({ x }, at) => {
       const next = lanes[at + 1]
       return !next || (widths[at]! + widths[at + 1]!) / 2 + 6 <= (next.x - x) * zoom
     })
   }
-  const name = (part: Part) => part.name.length * NAME
-  if (!fits(name)) return 'little'
-  return fits((part) => Math.max(name(part), part.brief.length * IS)) ? 'ample' : 'some'
-}
 
 const partOf = (parts: readonly Part[], id: Part['id']): Part | undefined =>
   parts.find((part) => part.id === id)
