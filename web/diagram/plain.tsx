@@ -37,6 +37,8 @@ export const PlainDiagram = ({ log, parts, about, place, onSelect }: DiagramProp
       <figure
         className={css['diagram']}
         data-narrow={width < NARROW || undefined}
+        // How far apart the parties stand, their messages say.
+        data-waiting={log.length === 0 || undefined}
         aria-labelledby={caption}
       >
         <figcaption id={caption} className="visually-hidden">

@@ -60,7 +60,11 @@ export const Bar = ({ log, place, playing, onSeek, onPlay, onPause }: BarProps) 
         />
       </div>
       <p className={styles['place']}>
-        <b>{place}</b> / {length}
+        {length > 0 && (
+          <>
+            <b>{place}</b> / {length}
+          </>
+        )}
       </p>
     </section>
   )

@@ -149,9 +149,10 @@ export const createPlayback = (scenario: Scenario, start: Spot): Playback => {
       void tell({ ...view.wanted, forget }, to === 'end' ? ({ length }) => length : stay),
     decide: (decisions, place) => void tell({ ...view.wanted, decisions }, untilItDiffers(place)),
   }
-  remote.subscribe(({ context, ...snapshot }) =>
-    show({ place: context.place, playing: snapshot.value === 'playing' }),
-  )
+  remote.subscribe(({ context, ...snapshot }) => {
+    // Until there is a run, somebody stands where they asked to stand.
+    if (context.length > 0) show({ place: context.place, playing: snapshot.value === 'playing' })
+  })
   remote.start()
   controls.open(start)
   return {

@@ -15,7 +15,7 @@ const doors = [
   {
     href: '#/teach',
     name: 'Teach it',
-    says: 'One file for a room without a network, links that carry everything, pages to print.',
+    says: 'One file for a room without a network, links that hold a workshop, guides to print.',
   },
 ] as const
 

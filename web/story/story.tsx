@@ -160,9 +160,14 @@ const Opening = ({
         </p>
       )
     }
-    {place === 0 && log.length > 0 && (
+    {place === 0 && (
       <p className={styles['start']}>
-        <button type="button" className={styles['begin']} onClick={() => onSelect(1)}>
+        <button
+          type="button"
+          className={styles['begin']}
+          disabled={log.length === 0}
+          onClick={() => onSelect(1)}
+        >
           Send the first message
         </button>
         <span className={styles['hint']}>

@@ -26,8 +26,15 @@ export const Timeline = (props: ControlsProps) => {
         onSeek={onSeek}
       />
       <p className={styles['where']}>
-        <span>
-          <b className={styles['place']}>{place}</b> / {log.length}
+        {/* Until the run is there, nobody knows of how many messages. */}
+        <span key={log.length}>
+          {log.length === 0 ? (
+            '\u00a0'
+          ) : (
+            <>
+              <b className={styles['place']}>{place}</b> / {log.length}
+            </>
+          )}
         </span>
         <time>{timeSince(RUN_BEGINS, message?.at ?? RUN_BEGINS)}</time>
       </p>

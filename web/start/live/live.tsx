@@ -23,7 +23,7 @@ export const Live = () => {
     <section ref={root} className={styles['live']} aria-label="A handshake, as it runs">
       <p className={styles['which']}>
         <span>{TITLE}</span>
-        <span>{provenance[live.state]}</span>
+        <span key={live.state}>{provenance[live.state]}</span>
       </p>
       <a
         className={styles['stage']}
