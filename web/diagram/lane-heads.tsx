@@ -57,6 +57,8 @@ export const LaneHeads = ({ lanes, parts, x = 0, zoom = 1 }: LaneHeadsProps) => 
 const NAME = 9.6
 const IS = 6.6
 const WORD = 5.9
+/** What has to be free between two of them. */
+const GAP = 9
 
 /** How the heads are set: what each is in one line, or in several, and where names would touch, the names smaller, too. */
 const roomOf = (
@@ -85,7 +87,7 @@ const fitsIn =
     const widths = lanes.map(({ party }) => wide(partOf(parts, party) ?? parts[0]!))
     return lanes.every(({ x }, at) => {
       const next = lanes[at + 1]
-      return !next || (widths[at]! + widths[at + 1]!) / 2 + 6 <= (next.x - x) * zoom
+      return !next || (widths[at]! + widths[at + 1]!) / 2 + GAP <= (next.x - x) * zoom
     })
   }
 

@@ -57,6 +57,7 @@ export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps)
       {steps.map((step, at) => (
         <StepInGuide
           key={`${at} ${step.id}`}
+          at={at}
           number={step.does === 'pause' ? undefined : numberOf(steps, at)}
           step={step}
           guide={guides[at]}

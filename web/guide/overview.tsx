@@ -31,7 +31,15 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
                 step.title
               ) : (
                 <>
-                  {numberOf(steps, at)}. <a href={`#${step.path}`}>{step.title}</a>
+                  {numberOf(steps, at)}. <a href={`#${step.path}`}>{step.title}</a>{' '}
+                  <button
+                    type="button"
+                    className={tables['jump']}
+                    aria-label={`To “${step.title}” in this guide`}
+                    onClick={() => jumpTo(at)}
+                  >
+                    how it goes
+                  </button>
                 </>
               )}
             </td>
@@ -44,6 +52,12 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
     <Minutes steps={steps} />
   </section>
 )
+
+/** The id of the heading of a step, by its place. */
+export const headingOf = (at: number): string => `step-${at}`
+
+// The address is the page's own, so no link can lead within it.
+const jumpTo = (at: number) => document.getElementById(headingOf(at))?.focus()
 
 const inHours = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

@@ -2,12 +2,14 @@ import { RevisionContext } from '../text/revision.ts'
 import type { Step } from '../practice/steps.ts'
 import { Words } from './block.tsx'
 import { ExerciseGuide } from './exercise-guide.tsx'
-import { kindOf } from './overview.tsx'
+import { headingOf, kindOf } from './overview.tsx'
 import { StoryGuide } from './story-guide.tsx'
 import type { StepGuide } from './work-out.ts'
 import styles from './guide.module.css'
 
 interface StepInGuideProps {
+  /** Its place among all steps. */
+  readonly at: number
   /** Which of those that there are to do; undefined: a break. */
   readonly number: number | undefined
   readonly step: Step
@@ -17,13 +19,13 @@ interface StepInGuideProps {
 }
 
 /** A step of a course, with all that a facilitator needs for it. */
-export const StepInGuide = ({ number, step, guide, seed }: StepInGuideProps) => (
+export const StepInGuide = ({ at, number, step, guide, seed }: StepInGuideProps) => (
   <section
     className={styles['step']}
     aria-label={number === undefined ? step.title : `${number}. ${step.title}`}
   >
     <header className={styles['head']}>
-      <h2>
+      <h2 id={headingOf(at)} tabIndex={-1}>
         {number !== undefined && `${number}. `}
         {step.path === '' ? step.title : <a href={`#${step.path}`}>{step.title}</a>}
       </h2>
