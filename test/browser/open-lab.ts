@@ -81,8 +81,7 @@ const axeIn = async (page: Page): Promise<AxeBuilder> => {
   const frameless = page.frames().length === 1
   const axe = new AxeBuilder({ page, ...(there && frameless && { axeSource: 'void 0' }) })
   return (
-    // What stands in a frame has a ground that axe cannot see; embeds are looked at by themselves.
-    (frameless ? axe : axe.exclude('iframe'))
+    axe
       // The other mode opens a second page to put the answers of all frames together.
       .setLegacyMode(frameless)
       .options({ resultTypes: ['violations'] })
@@ -91,6 +90,7 @@ const axeIn = async (page: Page): Promise<AxeBuilder> => {
 
 /** What axe finds, by some rules or by all, what scrolls sideways, and letters smaller than 13 px. */
 export const faultsOn = async (page: Page, rules?: string[]): Promise<readonly string[]> => {
+  await groundShown(page)
   const axe = await axeIn(page)
   const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   const others = await page.evaluate(() => {
@@ -104,6 +104,19 @@ export const faultsOn = async (page: Page, rules?: string[]): Promise<readonly s
     return [...(wide > 0 ? [`${wide} px too wide`] : []), ...small.map((one) => one.outerHTML)]
   })
   return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...others]
+}
+
+/** An embed stands on the ground of its host, which axe, within a frame, takes for white. */
+const groundShown = async (page: Page): Promise<void> => {
+  const ground = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  )
+  for (const frame of page.frames().filter((one) => one !== page.mainFrame()))
+    await frame.evaluate((colour) => {
+      const root = document.documentElement
+      if (getComputedStyle(root).backgroundColor === 'rgba(0, 0, 0, 0)')
+        root.style.backgroundColor = colour
+    }, ground)
 }
 
 /** Expects that nothing on the page, as it is, is in the way of anybody. */
