@@ -3,7 +3,7 @@ import { defendersPath } from './courses/defenders-path.ts'
 import { firstContactCourse } from './courses/first-contact.ts'
 import type { Course } from './courses/step.ts'
 
-export type { Course, CoursePage, CourseStep } from './courses/step.ts'
+export type { Closing, Course, CoursePage, CourseStep } from './courses/step.ts'
 
 /** All of it in one half day, with breaks. */
 const halfDay = {
@@ -12,9 +12,21 @@ const halfDay = {
   says: 'For a team, from nothing to searching a world for its missing check. It joins the other courses, with breaks between them.',
   minutes: 185,
   closing: [
-    'Say of one check what it costs, what it keeps out, and who makes it.',
-    'Name something that you believed this morning, and which run showed you otherwise.',
-    'Say what you will look at first in your own client or server.',
+    {
+      asks: 'Say of one check what it costs, what it keeps out, and who makes it.',
+      answer:
+        'For instance the audience: one comparison on every call, made by the MCP server. It keeps out genuine tokens that were made for other servers.',
+    },
+    {
+      asks: 'Name something that you believed this morning, and which run showed you otherwise.',
+      answer:
+        'Every answer that names a run is good. Where two people disagree, play that run on the wall.',
+    },
+    {
+      asks: 'Say what you will look at first in your own client or server.',
+      answer:
+        'Every answer that names a line of the checklist is good. Ask at which message they will look.',
+    },
   ],
   steps: [
     ...firstContactCourse.steps,

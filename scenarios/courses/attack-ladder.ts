@@ -7,9 +7,21 @@ export const attackLadder = {
   says: 'For people who know the protocol and want to break it. Afterwards they can say of six attacks what stops them, and what only looks as if it did.',
   minutes: 90,
   closing: [
-    'Choose one of the six attacks. Say who forgot what, and name something that looks as if it helped.',
-    'Say which of the attacks end only when two parties do their part, and what half of it is worth.',
-    'Say what the one who decides knows at that moment, and what nobody has told them.',
+    {
+      asks: 'Choose one of the six attacks. Say who forgot what, and name something that looks as if it helped.',
+      answer:
+        'The ending of each attack has both, under “What stops it” and “What does not help, and why”. Play what somebody doubts.',
+    },
+    {
+      asks: 'Say which of the attacks end only when two parties do their part, and what half of it is worth.',
+      answer:
+        'The mix-up: Auth writes its name into the answer, and Quill compares it. The token at another door: the client names the server, Auth writes the name, the server compares. A name that nobody reads helps as little as a reader without a name.',
+    },
+    {
+      asks: 'Say what the one who decides knows at that moment, and what nobody has told them.',
+      answer:
+        'They know one request, and what they have kept themselves. Nobody has told them whose browser it came through, who has copied the token, or what the owner believed. What they have to compare must be in the request.',
+    },
   ],
   steps: [
     {

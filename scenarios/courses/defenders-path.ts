@@ -8,9 +8,21 @@ export const defendersPath = {
   says: 'For web developers who will build a client or a server, and need not know OAuth. Afterwards they can say what binds a token to its server, what a deputy must ask, and what two holders of one token give away.',
   minutes: 45,
   closing: [
-    'Say what the audience of a token keeps out, and who looks at it.',
-    'Say what a proxy must ask before it sends somebody on, and why.',
-    'Say what happens to both holders of a refresh token.',
+    {
+      asks: 'Say what the audience of a token keeps out, and who looks at it.',
+      answer:
+        'A genuine token that was made for another server. The client names the server that it means, the authorization server writes that one name into the token, and the MCP server compares it with its own. Where one of the three is missing, the others are worth little.',
+    },
+    {
+      asks: 'Say what a proxy must ask before it sends somebody on, and why.',
+      answer:
+        'Whether the owner wants this very client to get in. Upstream there is only one client, the proxy itself, so a yes that was once given there says nothing of who asks now.',
+    },
+    {
+      asks: 'Say what happens to both holders of a refresh token.',
+      answer:
+        'Whoever comes second shows a token that was exchanged already. The server cannot tell the owner’s client from a thief, so it withdraws the whole family: both are refused, and only the owner’s client has somebody to ask again. What was read until then is gone.',
+    },
   ],
   steps: [
     ...firstContactCourse.steps,
@@ -19,45 +31,45 @@ export const defendersPath = {
       scenario: 'ssrf-discovery',
       minutes: 5,
       spare: true,
-      say: 'Discovery. You have seen a client follow the addresses that it is given. Watch where this one goes.',
+      say: 'First comes discovery: you have seen a client follow the addresses that it is given. Watch where this one goes.',
     },
     {
       does: 'solve',
       exercise: 'yesterdays-secret',
       minutes: 3,
       spare: true,
-      say: 'Registration. A client has a secret from last time. For whom was it meant?',
+      say: 'Then registration: a client has a secret from last time. For whom was it meant?',
     },
     {
       does: 'read',
       scenario: 'confused-deputy',
       minutes: 8,
-      say: 'Authorization. Sam agreed once, to one program. Find out who else can use that. At the end, switch the check on, and see how it ends then.',
+      say: 'Now the owner is asked. Sam agreed once, to one program. Find out who else can use that. At the end, switch one of the checks on, and see how it ends then.',
     },
     {
       does: 'solve',
       exercise: 'line-from-the-log',
       minutes: 3,
       spare: true,
-      say: 'Token exchange. Everything is right about this request, except that it comes a second time.',
+      say: 'A code is exchanged for a token. Everything is right about this request, except that it comes a second time.',
     },
     {
       does: 'solve',
       exercise: 'another-door',
       minutes: 3,
-      say: 'Tool call. The token is genuine, and everybody does their part. What is left to look at?',
+      say: 'A tool is called. The token is genuine, and everybody does their part. What is left to look at?',
     },
     {
       does: 'read',
       scenario: 'wrong-audience',
       minutes: 6,
-      say: 'The same token, and nobody does their part. One comparison was enough just now. Bet on how many it takes here, then switch them on.',
+      say: 'Again a genuine token at another door. Bet on how much it takes to keep this one out, then switch that on.',
     },
     {
       does: 'read',
       scenario: 'refresh-reuse',
       minutes: 8,
-      say: 'Refresh. Two programs live on one token. Ask yourself what the server sees, and whom it should believe. Then switch both checks on: only that run shows what becomes of the two.',
+      say: 'At last the token is refreshed. Two programs live on it. Ask yourself what the server sees, and whom it should believe. Then switch both checks on: only that run shows what becomes of the two.',
     },
     {
       does: 'open',
@@ -73,7 +85,7 @@ export const defendersPath = {
       part: 'mcp-server',
       minutes: 2,
       spare: true,
-      say: 'And the server’s side. The lists of the proxy and of the authorization server stand on the same page: there are the deputy, the used code and the second holder. Choose one line to look up in your own code tomorrow.',
+      say: 'And the server’s side. The lists of the proxy and of the authorization server stand on the same page: there are the deputy and the second holder. Choose one line to look up in your own code tomorrow.',
     },
   ],
 } as const satisfies Course

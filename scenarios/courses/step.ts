@@ -24,6 +24,13 @@ export type CourseStep = {
   | { readonly does: 'pause' }
 )
 
+/** What is asked when a course is over. */
+export interface Closing {
+  readonly asks: string
+  /** What a good answer says, for whoever leads. */
+  readonly answer: string
+}
+
 /** A way through stories and exercises, for one alone or for a room. */
 export interface Course {
   /** Also its place in URLs: lower case and hyphens. */
@@ -33,6 +40,6 @@ export interface Course {
   readonly says: string
   readonly minutes: number
   /** Two or three things to ask at the end, when everybody has everything. */
-  readonly closing: readonly string[]
+  readonly closing: readonly Closing[]
   readonly steps: readonly [CourseStep, ...CourseStep[]]
 }

@@ -21,7 +21,7 @@ export const tokenTerms: readonly Term[] = [
   {
     id: 'refresh-token',
     term: 'refresh token',
-    says: 'With it the client gets a new access token without troubling the owner [oauth21-13-1.3.2]. Only the authorization server ever sees it.',
+    says: 'With it the client gets a new access token without troubling the owner [oauth21-13-1.3.2]. It goes to the authorization server alone, never to an MCP server.',
     seen: seenAt('refresh-and-rotation', 'refresh-request', 'form.refresh_token'),
     near: ['rotation', 'token-family', 'vault'],
   },

@@ -44,10 +44,16 @@ describe.each(courses.map((course) => [course.id, course] as const))(
 
     test('asks two or three things at the end, in plain and short texts of its own', () => {
       expect([2, 3]).toContain(course.closing.length)
-      const texts = course.closing.map(String)
-      expect(texts.filter((text) => !PLAIN.test(bare(text)) || words(text) > 30)).toEqual([])
+      const asked = course.closing.map(({ asks }) => asks)
+      expect(asked.filter((text) => !PLAIN.test(bare(text)) || words(text) > 30)).toEqual([])
+      const answers = course.closing.map(({ answer }) => answer)
+      expect(answers.filter((text) => !PLAIN.test(bare(text)) || words(text) > 60)).toEqual([])
       const others = courses.filter((one) => one !== course).flatMap(({ closing }) => closing)
-      expect(texts.filter((text) => others.includes(text))).toEqual([])
+      expect(
+        others.filter(({ asks, answer }) =>
+          [...asked, ...answers].some((text) => text === asks || text === answer),
+        ),
+      ).toEqual([])
     })
 
     test('opens parts of the checklist that there are', () => {

@@ -3,7 +3,7 @@ import type { Scenario } from '../../engine/index.ts'
 import { companyTerms, labTerms, protocolTerms } from '../../scenarios/glossary.ts'
 import { courses } from '../../scenarios/courses.ts'
 import { scenarios } from '../../scenarios/index.ts'
-import { minutesOf, sparedSteps } from '../../web/guide/spare.ts'
+import { minutesOf, roomMinutesOf, roomPlan, sparedSteps } from '../../web/guide/spare.ts'
 import { switchOn, wayOf } from '../../web/guide/story-way.ts'
 import { castOf, wordsOf } from '../../web/guide/terms.ts'
 import { stepsOfCourse, type Step } from '../../web/practice/steps.ts'
@@ -30,12 +30,12 @@ describe('who is who in a guide', () => {
 
 describe('the words of a guide', () => {
   test.each(courses.map((course) => [course.id, course] as const))(
-    'are at most twelve in %s, all of them used, none of the lab or of MCP',
+    'are at most sixteen in %s, all of them used, none of the lab or of MCP',
     (_, { steps }) => {
       const ids = steps.flatMap((step) => (step.does === 'read' ? [step.scenario] : []))
       const words = wordsOf(named(...ids))
       expect(words.length).toBeGreaterThanOrEqual(6)
-      expect(words.length).toBeLessThanOrEqual(12)
+      expect(words.length).toBeLessThanOrEqual(16)
       const others = [...companyTerms, ...labTerms, ...protocolTerms]
       expect(words.filter((word) => others.includes(word))).toEqual([])
       expect(words.filter(({ id }) => ['client', 'authorization-server'].includes(id))).toEqual([])
@@ -55,13 +55,15 @@ describe('the words of a guide', () => {
     const words = wordsOf(named('refresh-reuse', 'refresh-and-rotation', 'plain-file-tokens'))
     expect(words.slice(0, 3).map(({ id }) => id)).toContain('refresh-token')
     expect(wordsOf([])).toEqual([])
+    const [first] = wordsOf(named('first-contact', 'confused-deputy'))
+    expect(first?.id).toBe('confused-deputy')
   })
 })
 
 describe('what a room can leave out', () => {
   const spared = (id: string) => {
     const steps = stepsOfCourse(courses.find((course) => course.id === id)!)
-    return { steps, places: sparedSteps(steps) }
+    return { steps, places: sparedSteps(steps, 3) }
   }
 
   test('is exercises after their story, the hardest first, then bets before it; never the first or the last step', () => {
@@ -76,17 +78,31 @@ describe('what a room can leave out', () => {
     expect(places).not.toContain(steps.length - 1)
   })
 
-  test('is no more than makes up for a room', () => {
-    const { steps, places } = spared('attack-ladder')
-    const without = places.slice(0, -1).map((at) => steps[at]!)
-    expect(minutesOf(without)).toBeLessThan(minutesOf(steps) / 3)
+  test.each(['defenders-path', 'attack-ladder', 'half-day'])(
+    'is as much as a room of the minutes of %s has to, and no more',
+    (id) => {
+      const { steps, places } = spared(id)
+      const without = (places: readonly number[]) =>
+        roomMinutesOf(steps.filter((_, at) => !places.includes(at))) + 3
+      expect(without(places)).toBeLessThanOrEqual(minutesOf(steps))
+      expect(without(places.slice(0, -1))).toBeGreaterThan(minutesOf(steps))
+      const plan = roomPlan(steps, 3)
+      expect(minutesOf(plan) + 3).toBe(without(places))
+      expect(plan.length).toBe(steps.length - places.length)
+    },
+  )
+
+  test('is nothing where there is one step, and leaves an exercise to hand in', () => {
     expect(spared('first-contact').places).toEqual([])
+    expect(roomPlan(spared('defenders-path').steps, 3).map(({ id }) => id)).toContain(
+      'another-door',
+    )
   })
 
   test('begins with what the course itself marks', () => {
     const { steps } = spared('attack-ladder')
     const marked = steps.map((step, at): Step => (at === 4 ? { ...step, spare: true } : step))
-    expect(sparedSteps(marked)[0]).toBe(4)
+    expect(sparedSteps(marked, 3)[0]).toBe(4)
   })
 })
 

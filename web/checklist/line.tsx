@@ -6,7 +6,7 @@ import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
 import { SeenIn } from '../text/seen-in.tsx'
 import { tick } from './ticks.ts'
-import { attacksWithout } from './without.ts'
+import { attacksWithout } from '../../scenarios/attacks-without.ts'
 import styles from './line.module.css'
 
 const inWords = (level: Level | undefined): string =>

@@ -1,6 +1,6 @@
 import { refs, type Revision } from '../../engine/index.ts'
 import { dutiesIn, type DutyIn, type DutyPart } from '../../engine/reference.ts'
-import { attacksWithout } from './without.ts'
+import { attacksWithout } from '../../scenarios/attacks-without.ts'
 
 const keyword = (level: string | undefined): string =>
   level === 'none' ? 'prudence' : (level ?? '')

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { courseWithId } from '../../scenarios/courses.ts'
+import { courseWithId, type Course } from '../../scenarios/courses.ts'
 import { howFar, stepsOfStations, type Step } from '../practice/steps.ts'
 import { goUnderWay, underWayNow } from '../practice/under-way.ts'
 import { useTicks } from '../practice/use-ticks.ts'
@@ -29,13 +29,13 @@ interface WorkshopProps {
 
 /** A workshop for one who takes part: who that is, its timetable with ticks, what its trainer allows, and what is handed in. */
 export const Workshop = ({ workshop, path }: WorkshopProps) => {
-  const { title, stations, seed, begins, flagKey } = workshop
+  const { title, course, stations, seed, begins, flagKey } = workshop
   const name = title || 'A workshop'
   useTitle(`${name} · Handshake Lab`)
   const { learner, hintsAllowed, solutionsAllowed } = useWorkshopNow()
   const steps = useMemo(
-    () => stepsOfStations(stations, { learner, hintsAllowed, solutionsAllowed }),
-    [stations, learner, hintsAllowed, solutionsAllowed],
+    () => stepsOfStations(stations, { learner, hintsAllowed, solutionsAllowed, course }),
+    [stations, learner, hintsAllowed, solutionsAllowed, course],
   )
   const ticks = useTicks(steps, seed)
   const begin = () => {
@@ -79,10 +79,12 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
   )
 }
 
-/** What its course asks at the end, where all the steps of that are in it. */
-const closingOf = ({ course, stations }: WorkshopData): readonly string[] => {
-  const own = labKnown.courses.find(({ id }) => id === course)?.stations ?? []
+/** What its course asks at the end, where all is in it that the course cannot do without. */
+const closingOf = ({ course: id, stations }: WorkshopData): Course['closing'] => {
+  const course = courseWithId(id ?? '')
+  const own = labKnown.courses.find((one) => one.id === id)?.stations ?? []
   const isThere = (one: Station) =>
-    stations.some(({ kind, id }) => kind === one.kind && id === one.id)
-  return own.every(isThere) ? (courseWithId(course ?? '')?.closing ?? []) : []
+    one.kind === 'pause' || stations.some(({ kind, id: of }) => kind === one.kind && of === one.id)
+  const isWhole = course?.steps.every((step, at) => step.spare === true || isThere(own[at]!))
+  return isWhole ? course!.closing : []
 }

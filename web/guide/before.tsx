@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isPrivate } from '../element/lab-base.ts'
 import { addressOf, FILE_NAME, isOnDisk } from '../workshop/lab-address.ts'
 import { exercisesOf } from '../workshop/known.ts'
 import { labKnown } from '../workshop/lab-known.ts'
@@ -13,21 +14,30 @@ export const Before = ({ course }: { readonly course: string }) => {
     <section className={styles['step']} aria-label="Before they come">
       <h2>Before they come</h2>
       <Block name="One link for all">
+        {!isOnDisk() && isPrivate(addressOf('')) && (
+          <p>
+            <strong>Nobody but you can open the addresses on this page,</strong> for this lab runs
+            on your own machine: put it where your learners reach it by https, or hand out the file.
+          </p>
+        )}
         <p>
-          Learners open one of two links. Both have the same steps: each is ticked by itself, and
-          everybody goes on at their own pace.
+          Learners open one of two links. In both, each step is ticked by itself, and everybody can
+          go on at their own pace.
         </p>
         <Page path={`/course/${course}`} name="The course">
-          It is there already, and asks nobody for a name.
+          It is there already, asks nobody for a name, and has nothing to hand in.
         </Page>
         <Page path={`/compose?${preset}`} name="A workshop of yours, made in Compose">
           Begin with this course, change steps and minutes, add teams or a beginning, and hand out
-          the link that comes of it.
+          the link that comes of it. Its page has “Hand it in” at its end: a code, a picture of it,
+          and a file.
         </Page>
       </Block>
       <Block name="Your own pages">
         <Page path={`/projector?${preset}`} name="Projector">
-          For the wall: the step that the room is at, how much time is left, what comes next.
+          For the wall: the step that the room is at, how much time is left, what comes next. It
+          says when you are before or behind the timetable, and “To the timetable” goes to the step
+          that is due.
         </Page>
         <Page path="/go" name="Go to">
           Where learners type the code that the projector shows under “Everyone go to”: all land at
@@ -35,16 +45,26 @@ export const Before = ({ course }: { readonly course: string }) => {
         </Page>
         <Page path={`/class?${preset}`} name="Class">
           {exercisesOf(stations).length > 0
-            ? 'Afterwards: what learners hand in becomes one table, which says where the room is stuck.'
+            ? 'Afterwards: the codes and files that learners of a workshop hand in become one table, which says where the room is stuck.'
             : 'For exercises that learners hand in. These steps have none, so there is nothing to collect.'}
         </Page>
       </Block>
       <Block name="Rehearse">
         <p>
           Take every step once yourself, in a private window: what you do stays in your browser. Or
-          press “Forget all I did” on <a href="#/practice">the practice page</a> afterwards. You
-          move fastest with “Next step” under the story, or its key <kbd>n</kbd>: it stops where
-          something is told. The arrow <kbd>→</kbd> goes through every message.
+          press “Forget all I did” on <a href="#/practice">the practice page</a> afterwards. You A
+          story begins with “Send the first message”. You move fastest with “Next step” under it, or
+          its key <kbd>n</kbd>: it stops where something is told, waits at the bet, and last shows
+          how it ends. The arrow <kbd>→</kbd> goes through every message.
+        </p>
+      </Block>
+      <Block name="In the room">
+        <p>
+          You keep the time, at the projector, one step after another. Within a step everybody goes
+          at their own pace; a story is ticked at its end, before anybody has switched a check on,
+          so ask for the switch as well. When the minutes of a step are over, stop the room, and say
+          what stands here under “To close, say” or “Solution”. Whoever was slower finishes
+          afterwards.
         </p>
       </Block>
       <Block name="Without a network">

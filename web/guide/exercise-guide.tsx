@@ -30,6 +30,17 @@ export const ExerciseGuide = ({
         />
       )}
       <Words name="The task" text={exercise.asks} />
+      {exercise.kind === 'bet' && (
+        <Block name="The answers">
+          <ol className={styles['hints']}>
+            {exercise.options.map(({ id, says }) => (
+              <li key={id}>
+                <RichText text={says} />
+              </li>
+            ))}
+          </ol>
+        </Block>
+      )}
       <Block name="Expected questions">
         {questions.map(({ asks, answer }) => (
           <div key={asks} className={styles['kept']}>

@@ -51,7 +51,7 @@ export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps)
         of={steps.length}
       />
       {course && <Before course={course.id} />}
-      {steps.length > 1 && <Overview steps={steps} />}
+      {steps.length > 1 && <Overview steps={steps} course={course} />}
       {course && isReady && stories.length > 0 && <WhoIsWho stories={stories} />}
       {course && <Room course={course.id} />}
       {steps.map((step, at) => (
@@ -62,6 +62,7 @@ export const Guide = ({ title, says, minutes, path, steps, course }: GuideProps)
           step={step}
           guide={guides[at]}
           seed={seed}
+          read={steps.slice(0, at).flatMap(({ does, id }) => (does === 'read' ? [id] : []))}
         />
       ))}
       {course && <Closing questions={course.closing} />}

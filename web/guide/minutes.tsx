@@ -1,42 +1,55 @@
+import type { Course } from '../../scenarios/courses.ts'
 import { numberOf, type Step } from '../practice/steps.ts'
-import { minutesOf, ROOM_TAKES, sparedSteps } from './spare.ts'
+import { labKnown } from '../workshop/lab-known.ts'
+import { emptyWorkshop, formatWorkshop } from '../workshop/workshop.ts'
+import { minutesOf, ROOM_TAKES, roomMinutesOf, roomPlan, sparedSteps } from './spare.ts'
+import { stationOf } from './station-of.ts'
 import styles from './guide.module.css'
 
-/** What the minutes of a plan mean for a room, and which steps can go when they run out. */
-export const Minutes = ({ steps }: { readonly steps: readonly Step[] }) => {
-  const work = steps.filter(({ does }) => does !== 'pause')
+interface MinutesProps {
+  readonly steps: readonly Step[]
+  readonly course: Course
+}
+
+/** What the minutes of a plan mean for a room, and a plan that fits into them. */
+export const Minutes = ({ steps, course }: MinutesProps) => {
   const all = minutesOf(steps)
-  const room = all + Math.ceil(minutesOf(work) * (ROOM_TAKES - 1))
-  const spared = sparedSteps(steps)
+  // One minute for each question.
+  const closing = course.closing.length
+  const spared = sparedSteps(steps, closing)
+  const plan = roomPlan(steps, closing)
   return (
     <div className={styles['minutes']}>
       <p>
         These are the minutes of a reader alone who uses “Next step”. A room with thirty people
-        takes about half as long again: {room} minutes in place of {all}, and some more for arriving
-        and for the questions at the end. Give it those, or leave something out.
+        takes about {ROOM_TAKES} times as long: {roomMinutesOf(steps)} minutes in place of {all},
+        and {closing} more for the questions at the end.
       </p>
-      {spared.length > 0 ? (
+      {spared.length > 0 && (
         <p>
-          <strong>When minutes run out,</strong> leave out in this order:{' '}
-          {spared.map((at, nth) => (
-            <span key={at}>
-              {nth > 0 && ', '}
-              {numberOf(steps, at)}. {steps[at]!.title} ({steps[at]!.minutes})
-            </span>
-          ))}
-          . That is {minutesOf(spared.map((at) => steps[at]!))} minutes of a reader alone. Nothing
-          that follows builds on them, and everybody can do them afterwards. Take them out in
-          Compose: then the projector and the learners’ page leave them out too. What is handed in
-          are exercises, so leave some in.
+          <strong>A room that has {all} minutes</strong> leaves out{' '}
+          {spared
+            .toSorted((one, other) => one - other)
+            .map((at, nth) => (
+              <span key={at}>
+                {nth > 0 && ', '}
+                {numberOf(steps, at)}. {steps[at]!.title}
+              </span>
+            ))}
+          . Everybody can do those afterwards, and nothing that stays builds on them.{' '}
+          <a href={`#/compose?${queryOf(course, plan)}`}>The rest, open in Compose</a>, has the
+          minutes of a room: {minutesOf(plan)} for the steps, {closing} are left for the questions.
+          The learners’ link that comes of it, and its projector, go by them.
+          {!plan.some(({ does }) => does === 'solve') &&
+            ' No exercise is left in it, so nothing is handed in.'}
         </p>
-      ) : (
-        work.length > 2 && (
-          <p>
-            <strong>When minutes run out,</strong> leave out any story in the middle: each stands
-            alone. Keep the first step and the last, and ask at the end only about what was read.
-          </p>
-        )
       )}
     </div>
   )
 }
+
+const queryOf = ({ id, title }: Course, plan: readonly Step[]): string =>
+  formatWorkshop(
+    { ...emptyWorkshop, title: `${title}, in a room`, course: id, stations: plan.map(stationOf) },
+    labKnown,
+  )

@@ -1,3 +1,4 @@
+import type { Course } from '../../scenarios/courses.ts'
 import { numberOf, type Step } from '../practice/steps.ts'
 import { Minutes } from './minutes.tsx'
 import { minutesOf } from './spare.ts'
@@ -9,8 +10,13 @@ const kinds = { read: 'Story', solve: 'Exercise', open: 'Page', pause: 'Break' }
 /** What a step is, in a word. */
 export const kindOf = ({ does }: Step): string => kinds[does]
 
+interface OverviewProps {
+  readonly steps: readonly Step[]
+  readonly course: Course | undefined
+}
+
 /** All steps on one look: after how many minutes each begins, and how long it takes. */
-export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
+export const Overview = ({ steps, course }: OverviewProps) => (
   <section className={styles['step']} aria-label="The plan">
     <h2>The plan</h2>
     <table className={tables['plan']}>
@@ -49,7 +55,7 @@ export const Overview = ({ steps }: { readonly steps: readonly Step[] }) => (
         ))}
       </tbody>
     </table>
-    <Minutes steps={steps} />
+    {course && steps.length > 2 && <Minutes steps={steps} course={course} />}
   </section>
 )
 

@@ -10,7 +10,8 @@ export const Room = ({ course }: { readonly course: string }) => (
     <Block name="The address">
       <p>
         Browsers offer cryptography only to pages from https, from localhost and from files. A plain{' '}
-        <code>http://192.168.…</code> will not do, and the lab says so.
+        <code>http://192.168.…</code> will not do, and the lab says so. Put the folder of the built
+        lab on any host that serves https, or hand out the one file.
       </p>
     </Block>
     <Block name="The browser">

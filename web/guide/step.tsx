@@ -1,6 +1,7 @@
 import { RevisionContext } from '../text/revision.ts'
 import type { Step } from '../practice/steps.ts'
 import { Words } from './block.tsx'
+import { ChecklistGuide } from './checklist-guide.tsx'
 import { ExerciseGuide } from './exercise-guide.tsx'
 import { headingOf, kindOf } from './overview.tsx'
 import { StoryGuide } from './story-guide.tsx'
@@ -16,10 +17,12 @@ interface StepInGuideProps {
   /** Undefined while it is worked out. */
   readonly guide: StepGuide | undefined
   readonly seed: string
+  /** The stories that were read before it, by their ids. */
+  readonly read: readonly string[]
 }
 
 /** A step of a course, with all that a facilitator needs for it. */
-export const StepInGuide = ({ at, number, step, guide, seed }: StepInGuideProps) => (
+export const StepInGuide = ({ at, number, step, guide, seed, read }: StepInGuideProps) => (
   <section
     className={styles['step']}
     aria-label={number === undefined ? step.title : `${number}. ${step.title}`}
@@ -35,6 +38,7 @@ export const StepInGuide = ({ at, number, step, guide, seed }: StepInGuideProps)
       </p>
     </header>
     {step.say !== '' && <Words name={step.does === 'solve' ? 'To begin' : 'Say'} text={step.say} />}
+    {step.does === 'open' && <ChecklistGuide page={step.id} read={read} />}
     {guide ? <Worked guide={guide} seed={seed} /> : <p className={styles['soft']}>Playing …</p>}
   </section>
 )

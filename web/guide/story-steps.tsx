@@ -33,18 +33,21 @@ export const StorySteps = ({ scenario, way: { messages, betAfter, mended } }: St
                 <span className={styles['choice']}>“{switchOn(one)}”</span>
                 {one.checks.length > 1 && ', which only help together'}. It ends so:{' '}
                 <RichText text={one.sentence} />
+                {one.at !== undefined && ` That is decided at message ${one.at}.`}
               </p>
               {one.checks.map((check) => (
                 <p key={check} className={styles['soft']}>
-                  <RichText text={checkLine(check)} />
+                  The check <RichText text={checkLine(check)} />
                 </p>
               ))}
             </li>
           ))}
         </ul>
         <p>
-          “<a href={`#/both/${scenario.id}`}>Both endings side by side</a>” shows at which message
-          the two runs part.
+          A switch plays the run anew, and shows how it ends; the button under that leads back to
+          the message that decided. “What does not help, and why” stands there too. “
+          <a href={`#/both/${scenario.id}`}>Both endings side by side</a>” shows from which message
+          on the two runs differ.
         </p>
       </>
     )}

@@ -16,8 +16,9 @@ export interface Mended {
   /** Whose they are. */
   readonly whose: string
   readonly because: string
-  /** How the run ended with them. */
+  /** How the run ended with them, and at which message that was decided. */
   readonly sentence: string
+  readonly at: number | undefined
 }
 
 /** How a story goes, as it was played for the guide. */
@@ -41,18 +42,18 @@ export const wayOf = async (scenario: Scenario, seed: string): Promise<StoryWay>
   const played = async (forget: readonly CheckId[]) => {
     const named = variant === undefined ? {} : { variant }
     const run = startRun({ scenario, revision, registration, ...named, forget, seed })
-    const { sentence } = await run.finish()
-    return { sentence, log: run.log }
+    const { sentence, at } = await run.finish()
+    return { sentence, at, log: run.log }
   }
   const told = await played(edition.forget)
   const world = scenario.kind === 'attack' ? scenario.world : undefined
   const mended: Mended[] = []
   for (const { kind, checks, because } of mattersIn(scenario, edition)) {
     if (kind !== 'stop') continue
-    const { sentence } = await played(edition.forget.filter((id) => !checks.includes(id)))
+    const { sentence, at } = await played(edition.forget.filter((id) => !checks.includes(id)))
     const off = checks.filter((id) => edition.forget.includes(id)).length
     const whose = [...new Set(checks.map((id) => allWhoMake(id, world)))].join(', ')
-    mended.push({ checks, off, whose, because, sentence })
+    mended.push({ checks, off, whose, because, sentence, at })
   }
   return {
     messages: told.log.length,

@@ -9,7 +9,7 @@ import {
 } from '../../scenarios/glossary.ts'
 
 /** No more words than a trainer can look at before a course. */
-const MOST_WORDS = 12
+const MOST_WORDS = 16
 
 /** Who is who in some stories: those that their texts name, in the order in which the glossary has them. */
 export const castOf = (stories: readonly Scenario[]): readonly Term[] =>
@@ -19,7 +19,8 @@ export const castOf = (stories: readonly Scenario[]): readonly Term[] =>
   })
 
 /**
- * The words that some stories use most: those in most of the stories first, then the most frequent. Left out are the words of
+ * The words that some stories are named after, and those that they use most: the ones in most of the stories first, then the most
+ * frequent. Left out are the words of
  * the lab itself and of MCP, and the roles that the cast has, which its own sentences explain.
  */
 export const wordsOf = (stories: readonly Scenario[]): readonly Term[] => {
@@ -29,10 +30,13 @@ export const wordsOf = (stories: readonly Scenario[]): readonly Term[] => {
     .map((term) => {
       const times = texts.map(counterOf(term))
       const all = times.reduce((sum, count) => sum + count, 0)
-      return { term, all, stories: times.filter((count) => count > 0).length }
+      const names = stories.some(({ title }) => counterOf(term)(title) > 0) ? 1 : 0
+      return { term, all, names, stories: times.filter((count) => count > 0).length }
     })
     .filter(({ all }) => all > 0)
-    .toSorted((one, other) => other.stories - one.stories || other.all - one.all)
+    .toSorted(
+      (one, other) => other.names - one.names || other.stories - one.stories || other.all - one.all,
+    )
     .slice(0, MOST_WORDS)
     .map(({ term }) => term)
 }

@@ -1,4 +1,4 @@
-import type { Course, CourseStep } from '../../scenarios/courses.ts'
+import { courseWithId, type CourseStep } from '../../scenarios/courses.ts'
 import { exerciseCards } from '../../scenarios/exercise-cards.ts'
 import { shelf } from '../../scenarios/shelf.ts'
 import type { Station } from '../workshop/known.ts'
@@ -27,7 +27,11 @@ const titles: ReadonlyMap<string, string> = new Map([
 const titleOf = (does: 'read' | 'solve', id: string) => titles.get(`${does} ${id}`) ?? id
 
 /** The steps of a course. */
-export const stepsOfCourse = ({ steps }: Course): readonly Step[] =>
+export const stepsOfCourse = ({
+  steps,
+}: {
+  readonly steps: readonly CourseStep[]
+}): readonly Step[] =>
   steps.map((step) => ({ ...stepOf(step), ...(step.spare && { spare: true }) }))
 
 const stepOf = (step: CourseStep): Step => {
@@ -58,12 +62,19 @@ const pauseStep = (minutes: number, say: string): Step => ({
 export const stepsOfStations = (stations: readonly Station[], rules: Rules = {}): readonly Step[] =>
   stations.map(({ kind, id, minutes }): Step => {
     if (kind === 'pause') return pauseStep(minutes, '')
-    if (kind === 'page') return pageStep(id, minutes, '')
+    if (kind === 'page') return pageStep(id, minutes, saidOf(rules.course, 'open', id))
     const does = kind === 'exercise' ? 'solve' : 'read'
     const path =
       does === 'read' ? `/lab/${id}${storyQuery(rules)}` : `/exercise/${id}${exerciseQuery(rules)}`
-    return { does, id, title: titleOf(does, id), path, minutes, say: '' }
+    const say = saidOf(rules.course, does, id)
+    return { does, id, title: titleOf(does, id), path, minutes, say }
   })
+
+/** What a course says before a step of its own. */
+const saidOf = (course: string | undefined, does: Step['does'], id: string): string => {
+  const own = stepsOfCourse(courseWithId(course ?? '') ?? { steps: [] })
+  return own.find((step) => step.does === does && step.id === id)?.say ?? ''
+}
 
 /** What a workshop says of its steps. */
 export interface Rules {
@@ -71,6 +82,8 @@ export interface Rules {
   readonly learner?: string | undefined
   readonly hintsAllowed?: boolean
   readonly solutionsAllowed?: boolean
+  /** The course that it follows, whose words come before its steps. */
+  readonly course?: string | undefined
 }
 
 const storyQuery = ({ learner }: Rules) => (learner ? `?v=2&seed=${learner}` : '')

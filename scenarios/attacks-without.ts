@@ -1,6 +1,6 @@
-import type { Duty } from '../../engine/reference.ts'
-import { seen } from '../../scenarios/seen.ts'
-import { shelf, type Shelved } from '../../scenarios/shelf.ts'
+import type { Duty } from '../engine/scenario.ts'
+import { seen } from './seen.ts'
+import { shelf, type Shelved } from './shelf.ts'
 
 /** The attacks that one of a duty’s checks stops: what happens where nobody does it. */
 export const attacksWithout = ({ checks }: Duty): readonly Shelved[] => {
