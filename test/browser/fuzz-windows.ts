@@ -143,12 +143,14 @@ export const messagesToTheElement = entry({
   },
   use: async (page) => {
     turn += 1
+    // The other page takes turns as well.
+    const mine = turn
     await page.frames()[1]!.evaluate((length) => {
       parent.postMessage(
         { name: 'handshake-lab', version: 1, type: 'ready', scenario: 'ok', length },
         '*',
       )
-    }, turn)
+    }, mine)
     const told = await page.evaluate(async (length) => {
       const { heard } = globalThis as unknown as {
         heard: { type: string; detail: { scenario?: string; length?: number } }[]
@@ -161,7 +163,7 @@ export const messagesToTheElement = entry({
       )
       const { height } = document.querySelector('handshake-lab')!.getBoundingClientRect()
       return { heard: heard.splice(0), height }
-    }, turn)
+    }, mine)
     if (!(told.height > 0 && told.height < 1e6)) throw new Error(`it is ${told.height} high`)
     for (const { type, detail } of told.heard)
       for (const [name, value] of Object.entries(detail))

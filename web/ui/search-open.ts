@@ -1,23 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { isSearchAsked, onSearchAsked, showSearch } from './search-asked.ts'
 
-let open = false
-const listeners = new Set<() => void>()
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
-/** Opens the search over the page, or closes it. It opens as soon as it is loaded. */
-export const showSearch = (wanted: boolean): void => {
-  open = wanted
-  for (const listener of listeners) listener()
-}
+export { showSearch }
 
 /** Whether the search lies over the page. */
 export const useSearchOpen = (): boolean =>
-  useSyncExternalStore(
-    subscribe,
-    () => open,
-    () => false,
-  )
+  useSyncExternalStore(onSearchAsked, isSearchAsked, () => false)
