@@ -67,6 +67,23 @@ test('the run of the start page is played beside the page, which stays free for 
   await page.close()
 })
 
+test('the key that opens the search works before the search is loaded', async () => {
+  const page = await browser.newPage()
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route(/\/assets\/mount-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  // What a page begins with has run by then.
+  await page.goto(labUrl(), { waitUntil: 'domcontentloaded' })
+  await page.keyboard.press('/')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  letThrough()
+  await page.locator('dialog input').waitFor()
+  await page.close()
+})
+
 describe('the lab', () => {
   const lab = () => labUrl('#/lab/confused-deputy?v=1&seed=first&at=20&pane=message')
 

@@ -49,7 +49,13 @@ export const writtenChecks = entry({
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', text)
       editor.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+          // As a hand’s is: it leaves the editor’s shadow.
+          composed: true,
+        }),
       )
       await fuzz.frames(2)
       const run = () =>

@@ -55,7 +55,7 @@ const screens: readonly Typed[] = [
     { name: 'the page that composes workshops', at: '#/compose?v=1&title=Typed', many: 80 },
     { name: 'the table of a class', at: '#/class', many: 80 },
     { name: 'the field for codes', at: '#/go', many: 60 },
-    { name: 'a guide', at: '#/guide/exercise/knock-first', many: 40 },
+    { name: 'a guide', at: '#/guide/exercise/look-at-the-token', many: 40 },
   ].map((page) => ({ ...page, fields: texts, submits: true })),
   {
     name: 'a world with something forgotten',
