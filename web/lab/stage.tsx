@@ -43,7 +43,8 @@ export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps
     [scenario, edition.revision, log],
   )
   const pages = useMemo(() => pagesIn(log), [log])
-  const waiting = pages.some(({ at, asks }) => asks && at === place)
+  const asked = useMemo(() => pages.flatMap(({ at, asks }) => (asks ? [at] : [])), [pages])
+  const waiting = asked.includes(place)
   // Until somebody chooses, a page that waits for its owner comes forward by itself; not where it would hide the story.
   const shown = pane ?? (oneAtATime ? 'story' : waiting ? 'browser' : 'message')
   const story = (
@@ -55,6 +56,7 @@ export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps
         seek(at)
         choosePane('checks')
       }}
+      asked={asked}
       onPage={waiting && shown !== 'browser' ? () => choosePane('browser') : undefined}
     />
   )

@@ -23,6 +23,8 @@ interface ToldProps {
   readonly controls: RunControls
   readonly onDecided: (place: number) => void
   readonly onPage: (() => void) | undefined
+  /** After which messages a page asks its owner. */
+  readonly asked: readonly number[]
 }
 
 /** The story of a run; that of an attack asks for a bet, and ends with what would have stopped it. */
@@ -46,6 +48,8 @@ export const Told = (props: ToldProps) => {
       onSelect={controls.seek}
       onDecided={onDecided}
       onPage={onPage}
+      // An attack has its own pace: who is asked there is told.
+      asked={scenario.kind === 'lesson' ? props.asked : undefined}
       onNext={onNext}
       explain={explain}
       {...(bet && { bet: { ...bet, content: <BetOf {...props} bet={bet} /> } })}

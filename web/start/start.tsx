@@ -28,9 +28,9 @@ export const Start = ({ missing }: { readonly missing?: string }) => {
           <div className={styles['words']}>
             <p className={styles['question']}>How does a program get in without your password?</p>
             <p className={styles['sentence']}>
-              Here it does: an OAuth 2.1 handshake, as the Model Context Protocol uses it, really
-              runs in this page, and you can stop it at any message, open every value, forget a
-              check and see who gets through.
+              Watch it happen: an OAuth 2.1 handshake, as the Model Context Protocol uses it, really
+              runs in this page. Stop it at any message, open every value, have somebody forget a
+              check, and see who gets through.
             </p>
           </div>
           <Live />

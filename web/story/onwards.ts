@@ -1,4 +1,4 @@
-import type { Passage } from '../../engine/index.ts'
+import { partyName, type Passage } from '../../engine/index.ts'
 
 /** Where the next step of the story leads, and what it is called. */
 export interface Onwards {
@@ -6,16 +6,22 @@ export interface Onwards {
   readonly says: string
 }
 
-/** The next step from a place: to what is told next, but never past a bet that is open, and at last to the ending. */
+/**
+ * The next step from a place: to what is told next, but never past a bet that is open or a page that asks its owner, and at last
+ * to the ending.
+ */
 export const onwardsFrom = ({
   passages,
   place,
   length,
+  asked,
   bet,
 }: {
   readonly passages: readonly Passage[]
   readonly place: number
   readonly length: number
+  /** After which messages the owner is asked, and somebody may want to answer. */
+  readonly asked: readonly number[]
   readonly bet:
     { readonly after: number; readonly open: boolean; readonly hides: boolean } | undefined
 }): Onwards | undefined => {
@@ -26,6 +32,9 @@ export const onwardsFrom = ({
   if (waits && place < bet.after && bet.after <= next)
     return { to: bet.after, says: `Next step: message ${bet.after}, and a bet` }
   if (bet && !bet.open && place === bet.after) return { to: next, says: 'See what happens' }
+  const page = asked.find((at) => at > place)
+  if (page !== undefined && page < next)
+    return { to: page, says: `Next step: message ${page}, where ${partyName('owner')} is asked` }
   return next === length
     ? { to: length, says: 'Next: how it ends' }
     : { to: next, says: `Next step: message ${next}` }

@@ -41,6 +41,8 @@ interface StoryProps {
   readonly onDecided: (place: number) => void
   /** Leads to the page that waits for an answer, when one does. */
   readonly onPage: (() => void) | undefined
+  /** After which messages a page asks somebody who may want to answer. */
+  readonly asked?: readonly number[] | undefined
   /** Hears where the next step leads, for whoever takes it with a key. */
   readonly onNext: (to: number | undefined) => void
   /** Which telling of it this is, where there are several. */
@@ -75,7 +77,7 @@ export const Story = (props: StoryProps) => {
   const before = asked ? told.filter(({ since }) => since <= bet.after) : told
   const after = told.slice(before.length)
   const ended = outcome !== undefined && until === log.length && place > 0
-  const next = onwardsFrom({ passages, place, length: log.length, bet })
+  const next = onwardsFrom({ passages, place, length: log.length, asked: props.asked ?? [], bet })
   // What is told at the very end is read before how it ended.
   const parting = told.at(-1)?.since === log.length ? told.at(-1) : undefined
   const last = ended ? parting : asked && after.length === 0 ? undefined : told.at(-1)
