@@ -19,9 +19,9 @@ export const defendersPath = {
         'Whether the owner wants this very client to get in. Upstream there is only one client, the proxy itself, so a yes that was once given there says nothing of who asks now.',
     },
     {
-      asks: 'Say what happens to both holders of a refresh token.',
+      asks: 'Say what happens to both holders of a refresh token where the server exchanges it each time, and notices.',
       answer:
-        'Whoever comes second shows a token that was exchanged already. The server cannot tell the owner’s client from a thief, so it withdraws the whole family: both are refused, and only the owner’s client has somebody to ask again. What was read until then is gone.',
+        'Whoever comes second shows a token that was exchanged already. The server cannot tell the owner’s client from a thief, so it withdraws the whole family: neither can refresh any more, and only the owner’s client has somebody to ask again. The thief keeps what he has read, and his last access token until it expires.',
     },
   ],
   steps: [

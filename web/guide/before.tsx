@@ -23,6 +23,8 @@ export const Before = ({ course }: { readonly course: string }) => {
         <p>
           Learners open one of two links. In both, each step is ticked by itself, and everybody can
           go on at their own pace.
+          {stations.length > 2 &&
+            ' A room takes longer than a reader alone: “The plan” has a shorter one for it.'}
         </p>
         <Page path={`/course/${course}`} name="The course">
           It is there already, asks nobody for a name, and has nothing to hand in.
@@ -45,17 +47,17 @@ export const Before = ({ course }: { readonly course: string }) => {
         </Page>
         <Page path={`/class?${preset}`} name="Class">
           {exercisesOf(stations).length > 0
-            ? 'Afterwards: the codes and files that learners of a workshop hand in become one table, which says where the room is stuck.'
+            ? 'Afterwards: the codes and files that learners of a workshop hand in become one table, which says where the room is stuck. Give it the link of your workshop, then the codes, however they reach you: by chat, by mail, as a picture.'
             : 'For exercises that learners hand in. These steps have none, so there is nothing to collect.'}
         </Page>
       </Block>
       <Block name="Rehearse">
         <p>
           Take every step once yourself, in a private window: what you do stays in your browser. Or
-          press “Forget all I did” on <a href="#/practice">the practice page</a> afterwards. You A
-          story begins with “Send the first message”. You move fastest with “Next step” under it, or
-          its key <kbd>n</kbd>: it stops where something is told, waits at the bet, and last shows
-          how it ends. The arrow <kbd>→</kbd> goes through every message.
+          press “Forget all I did” on <a href="#/practice">the practice page</a> afterwards. A story
+          begins with “Send the first message”. You move fastest with “Next step” under it, or its
+          key <kbd>n</kbd>: it stops where something is told, waits at the bet, and last shows how
+          it ends. The arrow <kbd>→</kbd> goes through every message.
         </p>
       </Block>
       <Block name="In the room">
@@ -63,8 +65,8 @@ export const Before = ({ course }: { readonly course: string }) => {
           You keep the time, at the projector, one step after another. Within a step everybody goes
           at their own pace; a story is ticked at its end, before anybody has switched a check on,
           so ask for the switch as well. When the minutes of a step are over, stop the room, and say
-          what stands here under “To close, say” or “Solution”. Whoever was slower finishes
-          afterwards.
+          what stands here under “To close, say” or “Solution”, or the right answer of a lesson’s
+          question. Whoever was slower finishes afterwards.
         </p>
       </Block>
       <Block name="Without a network">
@@ -73,9 +75,10 @@ export const Before = ({ course }: { readonly course: string }) => {
           <a href={`./${FILE_NAME}`} download>
             {FILE_NAME}
           </a>{' '}
-          to every machine: it is the whole lab, and opens by a double click. Learners open their
-          own copy and put <code>#/course/{course}</code> behind its address, or <code>#/go</code>{' '}
-          to type a code. Whatever follows the <code>#</code> is the same in every copy.
+          to every machine. It lies beside the first page of the lab, is the whole lab, and opens by
+          a double click. Learners open their own copy and put <code>#/course/{course}</code> behind
+          its address, or <code>#/go</code> to type a code. Whatever follows the <code>#</code> is
+          the same in every copy.
         </p>
       </Block>
     </section>

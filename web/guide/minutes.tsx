@@ -38,8 +38,13 @@ export const Minutes = ({ steps, course }: MinutesProps) => {
             ))}
           . Everybody can do those afterwards, and nothing that stays builds on them.{' '}
           <a href={`#/compose?${queryOf(course, plan)}`}>The rest, open in Compose</a>, has the
-          minutes of a room: {minutesOf(plan)} for the steps, {closing} are left for the questions.
-          The learners’ link that comes of it, and its projector, go by them.
+          minutes of a room:{' '}
+          {plan
+            .filter(({ does }) => does !== 'pause')
+            .map(({ title, minutes }) => `${title} ${minutes}`)
+            .join(', ')}
+          ; {minutesOf(plan)} in all, and {closing} are left for the questions. Have people open the
+          link before you begin. The learners’ link that comes of it, and its projector, go by them.
           {!plan.some(({ does }) => does === 'solve') &&
             ' No exercise is left in it, so nothing is handed in.'}
         </p>
