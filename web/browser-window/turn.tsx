@@ -65,7 +65,11 @@ const Asked = ({ view }: { readonly view: BrowserView }) => {
   )
 }
 
-const Past = ({ view: { window, pressed, asks } }: { readonly view: BrowserView }) => {
-  if (asks || window === 'unopened') return null
-  return pressed === undefined ? null : <>Sam pressed “{pressed}”.</>
+const Past = ({ view }: { readonly view: BrowserView }) => {
+  const { window, page, pressed, shownBy } = view
+  if (pressed !== undefined) return <>Sam pressed “{pressed}”.</>
+  // What stands there in grey says why.
+  return window === 'showing' && page?.form && shownBy === undefined ? (
+    <>The page has come. Sam has not been asked yet.</>
+  ) : null
 }
