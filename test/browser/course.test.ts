@@ -284,10 +284,13 @@ describe('a guide', () => {
     ])
     const cast = page.getByRole('region', { name: 'Who is who, and the words' })
     await cast.getByRole('link', { name: 'Mallory', exact: true }).waitFor()
-    await page
-      .getByRole('region', { name: 'At the end' })
-      .getByText('Say what happens to both holders of a refresh token.')
-      .waitFor()
+    const end = page.getByRole('region', { name: 'At the end' })
+    await end.getByText('Say what happens to both holders of a refresh token').waitFor()
+    await end.getByText('only the owner’s client has somebody to ask again').waitFor()
+    const plan = page.getByRole('link', { name: 'The rest, open in Compose' })
+    expect(await plan.getAttribute('href')).toMatch(
+      /^#\/compose\?v=1&.*&steps=s\.first-contact\.7~/,
+    )
     await expectNothingInTheWayInEitherTheme(page)
     await context.close()
   })
