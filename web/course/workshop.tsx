@@ -79,12 +79,13 @@ export const Workshop = ({ workshop, path }: WorkshopProps) => {
   )
 }
 
-/** What its course asks at the end, where all is in it that the course cannot do without. */
+/** What its course asks at the end, where every story is in it that the course cannot do without. */
 const closingOf = ({ course: id, stations }: WorkshopData): Course['closing'] => {
   const course = courseWithId(id ?? '')
   const own = labKnown.courses.find((one) => one.id === id)?.stations ?? []
   const isThere = (one: Station) =>
-    one.kind === 'pause' || stations.some(({ kind, id: of }) => kind === one.kind && of === one.id)
-  const isWhole = course?.steps.every((step, at) => step.spare === true || isThere(own[at]!))
-  return isWhole ? course!.closing : []
+    one.kind !== 'scenario' ||
+    stations.some(({ kind, id: of }) => kind === one.kind && of === one.id)
+  const isTold = course?.steps.every((step, at) => step.spare === true || isThere(own[at]!))
+  return isTold ? course!.closing : []
 }

@@ -24,3 +24,15 @@ export const Words = ({ name, text }: { readonly name: string; readonly text: st
     </p>
   </Block>
 )
+
+/** Something in a line of its own, and under it what there is to say of it. */
+export const Pair = ({ head, text }: { readonly head: string; readonly text: string }) => (
+  <>
+    <p className={styles['choice']}>
+      <RichText text={head} />
+    </p>
+    <p className={styles['soft']}>
+      <RichText text={text} />
+    </p>
+  </>
+)

@@ -1,6 +1,5 @@
 import type { Closing as Asked } from '../../scenarios/courses.ts'
-import { RichText } from '../text/rich-text.tsx'
-import { Block } from './block.tsx'
+import { Block, Pair } from './block.tsx'
 import styles from './guide.module.css'
 
 /** What to ask at the end, and how. */
@@ -11,12 +10,7 @@ export const Closing = ({ questions }: { readonly questions: readonly Asked[] })
       <ol className={styles['hints']}>
         {questions.map(({ asks, answer }) => (
           <li key={asks} className={styles['kept']}>
-            <p className={styles['choice']}>
-              <RichText text={asks} />
-            </p>
-            <p className={styles['soft']}>
-              <RichText text={answer} />
-            </p>
+            <Pair head={asks} text={answer} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 import { Clauses } from '../text/clause.tsx'
 import { RichText } from '../text/rich-text.tsx'
-import { Block, Words } from './block.tsx'
+import { Block, Pair, Words } from './block.tsx'
 import { Seats } from './seats.tsx'
 import { Solution, WrittenSolution } from './solution.tsx'
 import { Hints } from './story-guide.tsx'
@@ -44,12 +44,7 @@ export const ExerciseGuide = ({
       <Block name="Expected questions">
         {questions.map(({ asks, answer }) => (
           <div key={asks} className={styles['kept']}>
-            <p className={styles['choice']}>
-              <RichText text={asks} />
-            </p>
-            <p className={styles['soft']}>
-              <RichText text={answer} />
-            </p>
+            <Pair head={asks} text={answer} />
           </div>
         ))}
       </Block>

@@ -41,7 +41,7 @@ export const Overview = ({ steps, course }: OverviewProps) => (
                   <button
                     type="button"
                     className={tables['jump']}
-                    aria-label={`To “${step.title}” in this guide`}
+                    aria-label={`${step.title}: how it goes`}
                     onClick={() => jumpTo(at)}
                   >
                     how it goes

@@ -1,6 +1,6 @@
 import type { WriteExercise } from '../../engine/exercise/index.ts'
 import { RichText } from '../text/rich-text.tsx'
-import { Block } from './block.tsx'
+import { Block, Pair } from './block.tsx'
 import { answerLines } from './answer-lines.ts'
 import type { StepGuide } from './work-out.ts'
 import styles from './guide.module.css'
@@ -59,12 +59,7 @@ export const WrittenSolution = ({ exercise }: { readonly exercise: WriteExercise
     <Block name="Wrong versions">
       {exercise.wrong.map(({ name, because }) => (
         <div key={name} className={styles['kept']}>
-          <p className={styles['choice']}>
-            <RichText text={name} />
-          </p>
-          <p className={styles['soft']}>
-            <RichText text={because} />
-          </p>
+          <Pair head={name} text={because} />
         </div>
       ))}
     </Block>
