@@ -49,10 +49,10 @@ const inChromium = (name: string, include: string[], exclude: string[] = []) => 
     include,
     exclude,
     globalSetup: ['test/browser/serve.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     // As long as Playwright waits for what has to come.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 })
 

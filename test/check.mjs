@@ -1,13 +1,13 @@
 // Everything that CI checks, step by step: node test/check.mjs [--install] [STEP …]. A step that fails stops no other.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { installChromium, requireChromium } from './setup/chromium.mjs'
 import { installGenerators } from './setup/generators.mjs'
 import { installDependencies, requireNode, root } from './setup/install.mjs'
 import { run } from './setup/tools.mjs'
 
 /**
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, named?: readonly string[] }} Count
  * @typedef {{ name: string, check: (say: (text: string) => void) => Promise<Count>, loud?: boolean, after?: string, asked?: boolean }} Step
  */
 
@@ -115,15 +115,28 @@ function tests(project) {
     const env = counts.get('build')?.passed ? { LAB_IS_BUILT: 'yes' } : {}
     const code = await run(['vitest', 'run', '--project', project, ...reporters], { env, print })
     if (!existsSync(results)) return fail
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      readFileSync(results, 'utf8'),
-    )
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+      JSON.parse(readFileSync(results, 'utf8'))
     const switchedOff = numPendingTests + numTodoTests
     if (switchedOff > 0) print(`${switchedOff} tests did not run, which counts as failed.\n`)
     const failed = numFailedTests + switchedOff
     // A file that could not be loaded, or an error nobody caught, fails vitest without failing a test.
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+    return {
+      passed: numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      named: failedIn(testResults),
+    }
   }
+}
+
+/** @param {{ name: string, message: string, assertionResults: { status: string, fullName: string }[] }[]} files */
+function failedIn(files) {
+  return files.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name)
+    const tests = assertionResults.filter(({ status }) => status === 'failed')
+    if (tests.length === 0 && message) return [`${file}: ${message}`]
+    return tests.map(({ fullName }) => `${file}: ${fullName}`)
+  })
 }
 
 /** Says the sum in the form that CI reads, and ends the process. @param {Map<string, Count>} all */
@@ -134,8 +147,11 @@ function finish(all) {
     passed += count.passed
     failed += count.failed
   }
-  const failedSteps = [...all].filter(([, count]) => count.failed > 0).map(([name]) => name)
-  if (failed > 0) console.log(`\nFAILED  ${failedSteps.join(', ')}`)
+  // By name once more: the report of a test stands hundreds of lines above.
+  for (const [step, count] of all) {
+    if (count.failed > 0)
+      console.log([`\nFAILED  ${step}`, ...(count.named ?? [])].join('\n        '))
+  }
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed > 0 ? 1 : 0)
 }

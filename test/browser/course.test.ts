@@ -182,7 +182,7 @@ describe('a flag', () => {
     const bet = async (says: RegExp, came: RegExp) => {
       await page.getByRole('radio', { name: says }).press('Space')
       await page.getByRole('radio', { name: says }).press('Enter')
-      await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toMatch(came)
+      await expect.poll(() => verdict.innerText()).toMatch(came)
     }
     await bet(/^200/, /^Not yet/)
     expect(await flag.count()).toBe(0)
@@ -196,7 +196,7 @@ describe('a flag', () => {
     await page.getByRole('heading', { level: 1, name: 'Whom to ask' }).waitFor()
     await page.getByRole('radio').first().press('Space')
     await page.getByRole('radio').first().press('Enter')
-    await expect.poll(() => verdict.innerText(), { timeout: 20_000 }).toMatch(/^Solved/)
+    await expect.poll(() => verdict.innerText()).toMatch(/^Solved/)
     await page.getByText('✓ solved').waitFor()
     expect(await flag.count()).toBe(0)
     await context.close()

@@ -45,7 +45,7 @@ describe('the page for embedding', () => {
     const frame = page.locator('handshake-lab iframe')
     const before = await frame.getAttribute('src')
     await page.getByRole('slider', { name: /^Opens at/ }).fill('12')
-    await expect.poll(() => shownAt(page), { timeout: 10_000 }).toBe('12')
+    await expect.poll(() => shownAt(page)).toBe('12')
     await expect.poll(() => snippet(page)).toContain('step="12"')
     await page.getByRole('checkbox', { name: /^By its name/ }).check()
     await expect.poll(() => snippet(page)).toContain('step="open-browser"')
@@ -54,7 +54,7 @@ describe('the page for embedding', () => {
     // The frame is the one that was there: what changes is said to it.
     expect(await frame.getAttribute('src')).toBe(before)
     await page.reload()
-    await expect.poll(() => shownAt(page), { timeout: 10_000 }).toBe('12')
+    await expect.poll(() => shownAt(page)).toBe('12')
     await expect.poll(() => snippet(page)).toMatch(/step="open-browser"\s+checks/)
     expect(await wrongs()).toEqual([])
     await page.context().close()
@@ -89,7 +89,7 @@ describe('the page for embedding', () => {
     const turnedAway = await length()
     await page.getByRole('radio', { name: 'what the story forgets' }).check()
     // The attacker gets further, and the run is longer.
-    await expect.poll(length, { timeout: 10_000 }).not.toBe(turnedAway)
+    await expect.poll(length).not.toBe(turnedAway)
     expect(Number(await length())).toBeGreaterThan(Number(turnedAway))
     await page.context().close()
   })
@@ -192,7 +192,7 @@ describe('the page for embedding', () => {
     for (const markup of [texts.element, texts.frame]) {
       await elsewhere(markup)
       const slider = page.frameLocator('iframe').getByRole('slider')
-      await expect.poll(() => slider.inputValue(), { timeout: 15_000 }).toBe('12')
+      await expect.poll(() => slider.inputValue()).toBe('12')
     }
     for (const markup of [texts.picture, MarkdownIt().render(texts.markdown)]) {
       await elsewhere(markup)
@@ -246,9 +246,7 @@ describe('the page for embedding', () => {
     await copyFile(built, join(folder, 'renamed.html'))
     const page = await browser.newPage()
     await page.goto(`${pathToFileURL(join(folder, 'handshake-lab.html'))}#/embed-it?scenario=pkce`)
-    await expect
-      .poll(() => embed(page).getByRole('slider').getAttribute('max'), { timeout: 15_000 })
-      .not.toBe('0')
+    await expect.poll(() => embed(page).getByRole('slider').getAttribute('max')).not.toBe('0')
     expect(await wordsOf(page)).toContain('folder on your own machine')
     await page.goto(`${pathToFileURL(join(folder, 'renamed.html'))}#/embed-it?scenario=pkce`)
     await page.getByText('There is no preview from this file').waitFor()

@@ -20,7 +20,7 @@ const where = async (page: Page): Promise<string> => {
 
 const goes = async (page: Page, act: () => Promise<unknown>, to: string) => {
   await act()
-  await expect.poll(() => where(page), { timeout: 15_000 }).toBe(to)
+  await expect.poll(() => where(page)).toBe(to)
 }
 
 test('back and forward lead through several runs and pages, each where it was left', async () => {
@@ -55,9 +55,7 @@ test('loaded again while it plays, and with something typed and not applied, it 
   await played(page)
   expect(await where(page)).toBe('PKCE: a code that only one can redeem, 9')
   await page.getByRole('button', { name: 'Play', exact: true }).click()
-  await expect
-    .poll(async () => Number(await placeOf(page)), { timeout: 15_000 })
-    .toBeGreaterThan(10)
+  await expect.poll(async () => Number(await placeOf(page))).toBeGreaterThan(10)
   await expect.poll(() => page.url()).toMatch(/at=1\d/)
   await page.reload()
   await played(page)
@@ -76,13 +74,13 @@ test('on a machine that is six times slower nothing is lost, and what was asked 
   await page.goto(labUrl(`#/lab/pkce?${SEED}&at=3`))
   await played(page)
   for (let step = 0; step < 8; step++) await page.keyboard.press('ArrowRight')
-  await expect.poll(() => placeOf(page), { timeout: 20_000 }).toBe('11')
+  await expect.poll(() => placeOf(page)).toBe('11')
   // Asked for one after the other, faster than any of them can be played.
   await page.evaluate((seed) => {
     for (const at of [5, 17, 23, 8]) location.hash = `#/lab/pkce?${seed}${at}&at=${at}`
   }, SEED)
-  await expect.poll(() => placeOf(page), { timeout: 20_000 }).toBe('8')
-  await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('endures8')
+  await expect.poll(() => placeOf(page)).toBe('8')
+  await expect.poll(() => page.url()).toContain('endures8')
   await page.getByRole('slider').press('End')
   await expect
     .poll(

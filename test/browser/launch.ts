@@ -38,7 +38,7 @@ const args = [
 ]
 
 /** How long something may take to be there, in milliseconds: long for a busy machine, short for what never comes. */
-export const PATIENCE = 10_000
+const PATIENCE = 30_000
 
 /** Starts the machine's Chromium. Without one this throws: a browser test is never skipped. */
 export const launchChromium = async (): Promise<Browser> => {
@@ -49,7 +49,7 @@ export const launchChromium = async (): Promise<Browser> => {
 
 const patient = (context: BrowserContext) => {
   context.setDefaultTimeout(PATIENCE)
-  context.setDefaultNavigationTimeout(3 * PATIENCE)
+  context.setDefaultNavigationTimeout(2 * PATIENCE)
 }
 
 /** Starts it as the browser of somebody who lets no site keep anything in the pages of another; `close` ends it. */

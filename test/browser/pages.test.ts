@@ -7,7 +7,6 @@ import { scenarios } from '../../scenarios/index.ts'
 import { readHtml } from '../pages/html.ts'
 import { brokenLinks } from '../pages/links.ts'
 import { labUrl, launchChromium, watch } from './chromium.ts'
-import { PATIENCE } from './launch.ts'
 import { expectNothingInTheWay, sizes, type Look } from './open-lab.ts'
 
 const dist = new URL('../../dist/', import.meta.url)
@@ -84,7 +83,7 @@ describe('the pages that the build writes', () => {
     const { page, close } = await open(labUrl('scenarios/first-contact.html'))
     await page.getByRole('link', { name: 'Message 12, live in the lab' }).click()
     const slider = page.getByRole('slider')
-    await expect.poll(() => slider.inputValue(), { timeout: PATIENCE }).toBe('12')
+    await expect.poll(() => slider.inputValue()).toBe('12')
     expect(await slider.getAttribute('max')).toBe('48')
     await close()
   })

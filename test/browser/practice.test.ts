@@ -29,7 +29,7 @@ const exerciseOf = <Kind extends Exercise['kind']>(id: string, kind: Kind) => {
 
 const verdictOn = (page: Page) => page.getByRole('region', { name: 'What came of it' })
 const expectVerdict = async (page: Page, text: RegExp) => {
-  await expect.poll(() => verdictOn(page).innerText(), { timeout: 20_000 }).toMatch(text)
+  await expect.poll(() => verdictOn(page).innerText()).toMatch(text)
 }
 const messagesIn = (page: Page) => page.getByRole('slider').getAttribute('max')
 const bodyOf = (page: Page) => page.locator('main').innerHTML()
@@ -166,7 +166,7 @@ test('hints come one by one, the solution asks once, and the practice page knows
   await page.keyboard.press('Enter')
   await page.getByText('The solution stands in the editor').waitFor()
   await pressByKeyboard(page, 'button', 'Run it')
-  await page.getByText(/^Right\. /).waitFor({ timeout: 30_000 })
+  await page.getByText(/^Right\. /).waitFor()
   await page.getByText('✓ solved').waitFor()
   await page.getByRole('link', { name: 'All exercises' }).click()
   await page.getByText('✓ solved, solution seen').waitFor()

@@ -128,7 +128,7 @@ describe('what is copied', () => {
     await page.goto(labUrl('somebodys-page.html'))
     await page.locator(element).waitFor()
     const slider = page.frameLocator('iframe').getByRole('slider')
-    await expect.poll(() => slider.inputValue(), { timeout: 15_000 }).toBe(String(AT))
+    await expect.poll(() => slider.inputValue()).toBe(String(AT))
     await page.context().close()
   })
 })
@@ -194,7 +194,7 @@ describe('the sheet', () => {
       .click()
     await page.getByRole('heading', { level: 1, name: 'Embed it' }).waitFor()
     const slider = page.frameLocator('handshake-lab iframe').getByRole('slider')
-    await expect.poll(() => slider.inputValue(), { timeout: 15_000 }).toBe(String(AT))
+    await expect.poll(() => slider.inputValue()).toBe(String(AT))
     await page.context().close()
   })
 
