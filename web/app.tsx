@@ -4,6 +4,7 @@ import { storyNamed, type Story } from '../scenarios/stories.ts'
 import { CourseStrip, courseRoutes } from './course-routes.tsx'
 import { Drop } from './drop/drop.tsx'
 import { openScenario } from './lab/opened.ts'
+import type { Missing } from './start/missing.tsx'
 import { breath } from './ui/breath.ts'
 import { hashRouter } from './ui/hash-location.ts'
 import { Later } from './ui/later.tsx'
@@ -54,9 +55,9 @@ const EmbedRoute = lazy(() =>
 
 const Search = lazy(() => import('./search/search.tsx').then(({ Search: it }) => ({ default: it })))
 
-const Start = ({ missing }: { readonly missing?: string }) => (
+const Start = ({ missing }: { readonly missing?: Missing }) => (
   <Later name="The start page">
-    <StartPage {...(missing !== undefined && { missing })} />
+    <StartPage {...(missing && { missing })} />
   </Later>
 )
 
@@ -71,6 +72,11 @@ export const App = () => (
     <Everywhere />
   </Router>
 )
+
+const missed = (asked: string, what: string, hrefOf: (id: string) => string): Missing => ({
+  says: `${what} called “${asked.slice(0, 60)}”`,
+  like: { asked, hrefOf },
+})
 
 /** What every page has: the search, and the way in for files. Whoever embeds one scenario has a page of his own. */
 const Everywhere = () => {
@@ -157,7 +163,7 @@ const Pages = () => {
               <BothOf story={story} />
             </Later>
           ) : (
-            <Start missing={`an attack called “${id.slice(0, 60)}”`} />
+            <Start missing={missed(id, 'an attack', (meant) => `#/both/${meant}`)} />
           )
         }}
       </Route>
@@ -169,13 +175,13 @@ const Pages = () => {
               <Opened story={story} />
             </Later>
           ) : (
-            <Start missing={`a lesson called “${id.slice(0, 60)}”`} />
+            <Start missing={missed(id, 'a scenario', (meant) => `#/lab/${meant}`)} />
           )
         }}
       </Route>
       {courseRoutes}
       <Route path={ANYTHING}>
-        <Start missing="the page this address names" />
+        <Start missing={{ says: 'the page this address names' }} />
       </Route>
     </Switch>
   )

@@ -133,6 +133,14 @@ describe('what cannot be obeyed is named, and the rest opens:', () => {
     expect(hosting.problems).toEqual([])
   })
 
+  test('a scenario that is misspelt leads to the one that was meant, with all else as it was asked', async () => {
+    await ask('scenario=Confused_Deputy&step=12')
+    await frame.getByRole('link', { name: 'The confused deputy' }).click()
+    await expect.poll(() => frame.locator('h1').innerText()).toBe('The confused deputy')
+    await expect.poll(() => placeIn(frame)).toBe('12')
+    expect(hosting.problems).toEqual([])
+  })
+
   test('several at once are all named, and are gone when somebody has read them', async () => {
     await ask('scenario=mix-up&view=sideways&theme=sepia&seed=%20&step=9')
     await expect.poll(() => wordsIn(frame)).toContain('sideways')

@@ -132,8 +132,18 @@ describe('a link with all its parts', () => {
 
   test('to a story that is none says so, and shows those that are', async () => {
     await open('/lab/no-such-story?v=2&at=3')
-    await page.getByText('a lesson called “no-such-story”').waitFor()
+    await page.getByText('a scenario called “no-such-story”').waitFor()
     expect(await page.locator('h1').count()).toBe(1)
+  })
+
+  test.each([
+    ['/lab/confused-deputi', 'The confused deputy', '#/lab/confused-deputy'],
+    ['/both/mixed-up', 'Mixed up', '#/both/mix-up'],
+    ['/exercise/knock', 'Knock first', '#/exercise/knock-first'],
+  ])('%s says what may have been meant', async (link, title, href) => {
+    await open(link)
+    const way = page.getByText('Did you mean').getByRole('link', { name: title })
+    expect(await way.getAttribute('href')).toBe(href)
   })
 })
 

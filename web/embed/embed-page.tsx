@@ -1,13 +1,15 @@
-import { use, useRef } from 'react'
+import { use } from 'react'
 import { storyNamed, type Story } from '../../scenarios/stories.ts'
 import { openScenario } from '../lab/opened.ts'
 import { Later } from '../ui/later.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { lazy } from '../ui/lazy.tsx'
 import type { Choices } from '../element/choices.ts'
 import { Embed } from './embed.tsx'
 import type { Host } from './host.ts'
-import { useHeight } from './use-height.ts'
 import { useWanted } from './use-wanted.ts'
+
+// Nobody needs it who names a scenario that there is.
+const Nothing = lazy(() => import('./nothing.tsx').then(({ Nothing: it }) => ({ default: it })))
 
 interface EmbedPageProps {
   readonly host: Host
@@ -21,7 +23,12 @@ interface EmbedPageProps {
 export const EmbedPage = ({ host, prefix, query }: EmbedPageProps) => {
   const wanted = useWanted(host, prefix, query)
   const story = storyNamed(wanted.scenario)
-  if (!story) return <Nothing asked={wanted.scenario} host={host} />
+  if (!story)
+    return (
+      <Later name="What there is instead">
+        <Nothing asked={wanted.scenario} host={host} prefix={prefix} />
+      </Later>
+    )
   return (
     <Later key={story.id} name="The scenario" awaited>
       <Opened story={story} wanted={wanted} host={host} prefix={prefix} />
@@ -32,24 +39,6 @@ export const EmbedPage = ({ host, prefix, query }: EmbedPageProps) => {
 interface OpenedProps extends Omit<EmbedPageProps, 'query'> {
   readonly story: Story
   readonly wanted: Choices
-}
-
-/** Says what was asked for and is not there, and is no higher than that. */
-const Nothing = ({ asked, host }: { readonly asked: string; readonly host: Host }) => {
-  const root = useRef<HTMLElement>(null)
-  useHeight(root, host)
-  return (
-    <main ref={root}>
-      <Notice title="There is nothing to show.">
-        {asked === ''
-          ? 'The address names no scenario. '
-          : `There is no scenario called “${asked.slice(0, 60)}”. `}
-        <a href="./index.html" target="_blank" rel="noreferrer">
-          All that there are
-        </a>
-      </Notice>
-    </main>
-  )
 }
 
 const Opened = ({ story, ...props }: OpenedProps) => (

@@ -2,10 +2,15 @@ import { use, useMemo } from 'react'
 import type { Exercise } from '../../engine/exercise/index.ts'
 import { phaseNames, whoByName, type Scenario } from '../../engine/index.ts'
 import type { WriteExercise } from '../../engine/written.ts'
-import { exerciseNamed, type ShelvedExercise } from '../../scenarios/exercise-shelf.ts'
+import {
+  exerciseNamed,
+  exerciseShelf,
+  type ShelvedExercise,
+} from '../../scenarios/exercise-shelf.ts'
 import { storyNamed } from '../../scenarios/stories.ts'
 import { openScenario } from '../lab/opened.ts'
 import { RichText } from '../text/rich-text.tsx'
+import { DidYouMean } from '../ui/did-you-mean.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { once } from '../ui/once.ts'
 import { PageHead } from '../ui/page-head.tsx'
@@ -46,6 +51,7 @@ const None = ({ id }: { readonly id: string }) => (
     </h1>
     <Notice title="There is none.">
       No exercise is called “{id.slice(0, 60)}”. The link may be from a newer lab, or misspelt.{' '}
+      <DidYouMean asked={id} among={exerciseShelf} hrefOf={(meant) => `#/exercise/${meant}`} />
       <a href="#/practice">All exercises</a>
     </Notice>
   </>

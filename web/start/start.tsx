@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { goAhead } from './ahead.ts'
@@ -10,20 +9,19 @@ import { Live } from './live/live.tsx'
 import { Levels } from './map/levels.tsx'
 import { Map } from './map/map.tsx'
 import { Reset } from './map/reset.tsx'
+import { Missed, type Missing } from './missing.tsx'
 import './parties.css'
 import styles from './start.module.css'
 
-/** The first page: a handshake that runs, three doors, and everything there is. `missing` names what a link asked for and the lab does not have. */
-export const Start = ({ missing }: { readonly missing?: string }) => {
+/** The first page: a handshake that runs, three doors, and everything there is. `missing` is what a link asked for and the lab does not have. */
+export const Start = ({ missing }: { readonly missing?: Missing }) => {
   useTitle('Handshake Lab')
   const [listed, list] = useState(false)
   return (
     <div className={styles['page']} onPointerOver={goAhead} onFocus={goAhead}>
       <PageHead start />
       <main>
-        {missing !== undefined && (
-          <Notice title="Not here.">The lab does not have {missing}. This is what it has.</Notice>
-        )}
+        {missing && <Missed {...missing} />}
         <div className={styles['hero']}>
           <div className={styles['words']}>
             <p className={styles['question']}>How does a program get in without your password?</p>
