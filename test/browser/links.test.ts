@@ -139,7 +139,7 @@ describe('a link with all its parts', () => {
   test.each([
     ['/lab/confused-deputi', 'The confused deputy', '#/lab/confused-deputy'],
     ['/both/mixed-up', 'Mixed up', '#/both/mix-up'],
-    ['/exercise/knock', 'Knock first', '#/exercise/knock-first'],
+    ['/exercise/knock', 'The first knock', '#/exercise/knock-first'],
   ])('%s says what may have been meant', async (link, title, href) => {
     await open(link)
     const way = page.getByText('Did you mean').getByRole('link', { name: title })
