@@ -3,11 +3,13 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/print.css'
 import { breath } from './ui/breath.ts'
+import { setLetters } from './ui/letters.ts'
 import { hearSearchKeys } from './ui/search-asked.ts'
 import { applyTheme, storedTheme } from './ui/theme.ts'
 
 applyTheme(storedTheme())
 hearSearchKeys()
+void setLetters()
 
 // Each in a task of its own: the page, which is there already, answers in between.
 const begin = async (root: HTMLElement) => {

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { labUrl, launchChromium, watch } from './chromium.ts'
 import { sizes } from './open-lab.ts'
@@ -64,6 +64,54 @@ test('the run of the start page is played beside the page, which stays free for 
   expect(files.some((file) => file.startsWith('have-played-'))).toBe(true)
   // What the page loads to play it itself, where no worker does.
   expect(files.filter((file) => file.startsWith('play-'))).toEqual([])
+  await page.close()
+})
+
+describe('the letters of the start page', () => {
+  const families = (page: Page) =>
+    page.evaluate(() =>
+      ['main p', 'main h3', 'main tbody:last-of-type a', '[aria-labelledby="beside"] p'].map(
+        (which) => getComputedStyle(document.querySelector(which)!).fontFamily.split(',')[0],
+      ),
+    )
+  const set = Array<string>(4).fill('"Literata Variable"')
+
+  test('come from the top down, and all of it has them in the end', async () => {
+    const page = await browser.newPage()
+    const meanwhile = Array<string>(3).fill('"Literata on Georgia"')
+    await page.route(/literata[^/]*\.woff2$/, async (route) => {
+      await expect.poll(() => families(page)).toEqual([set[0], ...meanwhile])
+      await route.continue()
+    })
+    await page.goto(labUrl())
+    await expect.poll(() => families(page)).toEqual(set)
+    await page.close()
+  })
+
+  test.each([
+    ['that cannot be loaded', true],
+    ['of a page without scripts', false],
+  ])('%s, are asked for everywhere', async (_, javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await page.route(/\.woff2$/, (route) => route.abort())
+    await page.goto(labUrl())
+    await expect.poll(() => families(page)).toEqual(set)
+    await context.close()
+  })
+})
+
+test('what the lab is made of is fetched once the run of the start page is there', async () => {
+  const page = await browser.newPage()
+  await page.goto(labUrl())
+  const wanted = (await page.locator('html').getAttribute('data-lab'))!.split(' ')
+  expect(wanted.length).toBeGreaterThan(10)
+  const missing = () =>
+    page.evaluate((files) => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+      return files.filter((file) => !loaded.includes(new URL(file, location.href).href))
+    }, wanted)
+  await expect.poll(missing).toEqual([])
   await page.close()
 })
 

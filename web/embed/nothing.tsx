@@ -24,7 +24,7 @@ export const Nothing = ({ asked, host, prefix }: NothingProps) => {
           : `There is no scenario called “${asked.slice(0, 60)}”. `}
         <DidYouMean asked={asked} among={shelf} hrefOf={(id) => hrefWith(id, prefix)} />
         <a href="./index.html" target="_blank" rel="noreferrer">
-          All that there are
+          All scenarios
         </a>
       </Notice>
     </main>

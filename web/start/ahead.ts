@@ -1,5 +1,6 @@
 import { storyNamed } from '../../scenarios/stories.ts'
 import { openScenario } from '../lab/opened.ts'
+import { breath } from '../ui/breath.ts'
 
 let fetched = false
 
@@ -9,10 +10,17 @@ export const fetchLab = (): void => {
   if (fetched || connection?.saveData === true) return
   fetched = true
   // The build writes down there which files these are.
-  for (const href of document.documentElement.dataset['lab']?.split(' ') ?? [])
+  void fetchAll(document.documentElement.dataset['lab']?.split(' ') ?? [])
+}
+
+/** A file at a time: so many at once are one long task. */
+const fetchAll = async (addresses: readonly string[]) => {
+  for (const href of addresses) {
     document.head.append(
       Object.assign(document.createElement('link'), { rel: 'modulepreload', href }),
     )
+    await breath()
+  }
 }
 
 /** Loads where a link leads to, when somebody is about to follow it. */

@@ -16,7 +16,7 @@ const says: Readonly<Record<OtherPage, string>> = {
 
 /** Those pages, with a sentence on each. */
 export const Beside = () => (
-  <section aria-labelledby="beside">
+  <section data-letters-in="3" aria-labelledby="beside">
     <h2 id="beside" className={styles['head']}>
       Beside them
     </h2>

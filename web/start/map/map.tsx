@@ -8,7 +8,7 @@ import styles from './map.module.css'
 /** Everything the lab has, over the course of a handshake: what lessons are about, and where the check belongs that an attack lives on. */
 export const Map = () => (
   <table className={styles['map']}>
-    <thead>
+    <thead data-letters-in="1">
       <tr>
         <th scope="col">
           <span className="visually-hidden">What</span>
@@ -21,7 +21,7 @@ export const Map = () => (
         ))}
       </tr>
     </thead>
-    <tbody className={styles['lessons']}>
+    <tbody className={styles['lessons']} data-letters-in="1">
       <tr>
         <th className={styles['part']} colSpan={7} scope="colgroup">
           <h3>Lessons</h3>
@@ -38,7 +38,7 @@ export const Map = () => (
         <LessonRow key={card.id} card={card} />
       ))}
     </tbody>
-    <tbody className={styles['attacks']}>
+    <tbody className={styles['attacks']} data-letters-in="2">
       <tr>
         <th className={styles['part']} colSpan={7} scope="colgroup">
           <h3>Attacks</h3>
