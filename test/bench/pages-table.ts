@@ -24,7 +24,7 @@ export const printPages = (pages: readonly Measured[]): void => {
               ? ms(times.blocked)
               : against(ms(times.blocked), times.blocked <= aims.blocked, ms(aims.blocked)),
           'longest task': ms(times.longestTask),
-          'layout shift': against(times.shift.toFixed(3), times.shift === 0, '0'),
+          'layout shift': against(times.shift.toFixed(4), times.shift === 0, '0'),
           'script until then': against(
             kB(times.scriptUntilThen),
             times.scriptUntilThen <= aims.script * 1000,
