@@ -79,7 +79,7 @@ export const glancesOf = (
 }
 
 /** A party as a small view introduces it. */
-export type GlancedPart = Pick<Part, 'id' | 'name' | 'is'>
+export type GlancedPart = Pick<Part, 'id' | 'name' | 'brief'>
 
 /** A whole run at a glance. */
 export interface RunAtAGlance {

@@ -14,9 +14,10 @@ export const Drawing = ({ run, place }: { readonly run: RunAtAGlance; readonly p
   return (
     <div className={styles['drawing']} aria-hidden="true">
       <ol className={styles['heads']}>
-        {parts.map(({ id, name }) => (
+        {parts.map(({ id, name, brief }) => (
           <li key={id} data-party={id} data-active={id === from || id === to ? '' : undefined}>
             {name}
+            <span className={styles['brief']}>{brief}</span>
           </li>
         ))}
       </ol>

@@ -20,10 +20,10 @@ export const playFirst = async (): Promise<RunAtAGlance> => {
   return {
     scenario: scenario.id,
     seed: SEED,
-    parts: castOf({ scenario: {}, revision, log }).map(({ id, name, is }) => ({
+    parts: castOf({ scenario: {}, revision, log }).map(({ id, name, brief }) => ({
       id,
       name,
-      is,
+      brief,
     })),
     length: log.length,
     messages: glancesOf(log, telling),
