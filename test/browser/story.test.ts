@@ -185,6 +185,14 @@ test('a screen reader is told every message of an attack, in order, and nothing 
   await page.close()
 })
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4
+
+const isInView = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top > 0 && bottom < innerHeight
+}
+
 test('both endings say what differs where they part, and why where it is decided', async () => {
   const { page } = await openLab(browser, `#/both/confused-deputy?v=1&seed=${SEED}`)
   await page.getByRole('heading', { name: 'Here they part' }).waitFor()
@@ -192,6 +200,19 @@ test('both endings say what differs where they part, and why where it is decided
   const words = await wordsOf(page)
   expect(words.indexOf('Here they part')).toBeLessThan(words.indexOf('Here it is decided'))
   expect(words.indexOf('on the left')).toBeLessThan(words.indexOf('says no; Mallory'))
+  for (const [way, there] of [
+    ['The same until message', 'Here they part'],
+    ['Decided at message', 'Here it is decided'],
+  ] as const) {
+    await page.getByRole('button', { name: way }).press('Enter')
+    const heading = page.getByRole('heading', { name: there })
+    await expect.poll(() => heading.evaluate(isInView)).toBe(true)
+    // The keyboard goes on from there.
+    expect(await heading.evaluate((it) => document.activeElement!.contains(it))).toBe(true)
+    await page.keyboard.press('Tab')
+    const at = await heading.evaluate((it) => it.compareDocumentPosition(document.activeElement!))
+    expect(at).toBe(FOLLOWING)
+  }
   await page.close()
 })
 

@@ -1,4 +1,4 @@
-import { Fragment, useRef } from 'react'
+import { Fragment, useRef, type ReactNode, type RefObject } from 'react'
 import { RichText } from '../text/rich-text.tsx'
 import { Half } from './half.tsx'
 import { Heads } from './heads.tsx'
@@ -21,6 +21,7 @@ const titleOf = ({ ending: { ending } }: Side): string =>
 export const Sides = ({ both, because, hrefOf }: SidesProps) => {
   const { careless, careful, rows, differsFrom, parts } = both
   const parting = useRef<HTMLDivElement>(null)
+  const decision = useRef<HTMLDivElement>(null)
   const decided = careful.log[(careful.ending.at ?? 0) - 1]?.findings.find(
     ({ check }) => check === careful.ending.by,
   )
@@ -36,15 +37,14 @@ export const Sides = ({ both, because, hrefOf }: SidesProps) => {
           </div>
         ))}
       </div>
-      {differsFrom !== undefined && (
-        <button
-          type="button"
-          className={styles['jump']}
-          onClick={() => parting.current?.scrollIntoView({ block: 'center' })}
-        >
-          The same until message {differsFrom}: go there
-        </button>
-      )}
+      <p className={styles['jumps']}>
+        {differsFrom !== undefined && (
+          <Jump to={parting}>The same until message {differsFrom}: go there</Jump>
+        )}
+        {careful.ending.at !== undefined && careful.ending.at !== differsFrom && (
+          <Jump to={decision}>Decided at message {careful.ending.at}, on the right: go there</Jump>
+        )}
+      </p>
       <div className={styles['table']}>
         <Heads parts={parts} />
         {rows.map(({ left, right }) => {
@@ -53,7 +53,7 @@ export const Sides = ({ both, because, hrefOf }: SidesProps) => {
           return (
             <Fragment key={key}>
               {first && (left || !rows.some((row) => row.left?.id === differsFrom)) && (
-                <div ref={parting}>
+                <div ref={parting} tabIndex={-1}>
                   <Parting
                     from={differsFrom}
                     careless={careless.log}
@@ -63,7 +63,9 @@ export const Sides = ({ both, because, hrefOf }: SidesProps) => {
                 </div>
               )}
               {right && right.id === careful.ending.at && (
-                <Decision message={right} finding={decided} because={because} />
+                <div ref={decision} tabIndex={-1}>
+                  <Decision message={right} finding={decided} because={because} />
+                </div>
               )}
               <div
                 className={styles['row']}
@@ -91,3 +93,21 @@ export const Sides = ({ both, because, hrefOf }: SidesProps) => {
     </>
   )
 }
+
+interface JumpProps {
+  readonly to: RefObject<HTMLElement | null>
+  readonly children: ReactNode
+}
+
+const Jump = ({ to, children }: JumpProps) => (
+  <button
+    type="button"
+    className={styles['jump']}
+    onClick={() => {
+      to.current?.scrollIntoView({ block: 'center' })
+      to.current?.focus({ preventScroll: true })
+    }}
+  >
+    {children}
+  </button>
+)
