@@ -124,8 +124,28 @@ describe('how a story goes, in a guide', () => {
       expect(way.mended.length).toBeGreaterThan(0)
       expect(way.mended.filter(({ sentence }) => sentence === way.told)).toEqual([])
       expect(way.mended.filter(({ off }) => off === 0)).toEqual([])
+      // What helps only together does not help alone, and what only looks like help leaves the attacker what he has.
+      for (const { alone, off } of way.mended) {
+        expect(alone.length).toBe(off > 1 ? off : 0)
+        expect(alone.map(({ sentence }) => sentence)).toEqual(alone.map(() => way.told))
+      }
+      expect(way.unhelpful.map(({ sentence }) => sentence)).toEqual(
+        way.unhelpful.map(() => way.told),
+      )
     },
   )
+
+  test('tells of help that needs two checks what one alone does, and of what does not help why', async () => {
+    const [both] = named('as-in-the-middle')
+    const way = await wayOf(both!, 'class')
+    expect(way.mended.flatMap(({ alone }) => alone).map(({ check }) => check)).toEqual([
+      'as/iss-sent',
+      'client/iss-matches',
+    ])
+    expect(way.unhelpful.length).toBeGreaterThan(0)
+    for (const { name, because } of way.unhelpful)
+      expect(name.length * because.length).toBeGreaterThan(0)
+  })
 
   test('names the button as its page does', () => {
     expect(switchOn({ off: 1 })).toBe('Switch this check on')

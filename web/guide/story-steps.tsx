@@ -8,7 +8,7 @@ import styles from './guide.module.css'
 type Story = Pick<Extract<StepGuide, { kind: 'story' }>, 'scenario' | 'way'>
 
 /** How a story goes, message by message, and what is pressed where. */
-export const StorySteps = ({ scenario, way: { messages, betAfter, mended } }: Story) => (
+export const StorySteps = ({ scenario, way: { messages, betAfter, told, mended } }: Story) => (
   <Block name="How it goes">
     {betAfter === undefined ? (
       <p>
@@ -40,22 +40,44 @@ export const StorySteps = ({ scenario, way: { messages, betAfter, mended } }: St
                   The check <RichText text={checkLine(check)} />
                 </p>
               ))}
+              <Alone tried={one.alone} told={told} />
             </li>
           ))}
         </ul>
         <p>
           A switch plays the run anew, and shows how it ends; the button under that leads back to
-          the message that decided. “What does not help, and why” stands there too. “
-          <a href={`#/both/${scenario.id}`}>Both endings side by side</a>” shows from which message
-          on the two runs differ.
+          the message that decided. “<a href={`#/both/${scenario.id}`}>Both endings side by side</a>
+          ” leads to the message from which the two runs differ, and to the one that decides.
         </p>
       </>
     )}
   </Block>
 )
 
+/** What one alone does of checks that help only together, as it was played. */
+const Alone = ({
+  tried,
+  told,
+}: {
+  readonly tried: Story['way']['mended'][number]['alone']
+  readonly told: string
+}) => {
+  if (tried.length === 0) return null
+  if (tried.every(({ sentence }) => sentence === told))
+    return (
+      <p className={styles['soft']}>
+        Any one of them alone changes nothing: it ends as it is told.
+      </p>
+    )
+  return tried.map(({ check, sentence }) => (
+    <p key={check} className={styles['soft']}>
+      With <code>{check}</code> alone: <RichText text={sentence} />
+    </p>
+  ))
+}
+
 /** How a story ends, as it was played just now, and what to say then. */
-export const Ending = ({ scenario, way: { told, careful, mended } }: Story) => (
+export const Ending = ({ scenario, way: { told, careful, mended, unhelpful } }: Story) => (
   <>
     <Block name={careful === undefined ? 'The ending' : 'Both endings'}>
       {scenario.kind === 'attack' && (
@@ -82,6 +104,31 @@ export const Ending = ({ scenario, way: { told, careful, mended } }: Story) => (
             <RichText text={because} />
           </p>
         ))}
+      </Block>
+    )}
+    {unhelpful.length > 0 && (
+      <Block name="What does not help, and why">
+        <ul className={styles['choices']}>
+          {unhelpful.map(({ name, because, sentence }) => (
+            <li key={name}>
+              <p>
+                <span className={styles['choice']}>
+                  <RichText text={name} />
+                </span>
+                . <RichText text={because} />
+              </p>
+              {sentence !== told && (
+                <p className={styles['soft']}>
+                  With only this switched on: <RichText text={sentence} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className={styles['soft']}>
+          Each was played with nothing else switched on
+          {unhelpful.every(({ sentence }) => sentence === told) && ': it ends as it is told'}.
+        </p>
       </Block>
     )}
   </>

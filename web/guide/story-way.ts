@@ -1,4 +1,5 @@
 import {
+  allButThese,
   allWhoMake,
   betAfter,
   mattersIn,
@@ -7,6 +8,7 @@ import {
   type Scenario,
 } from '../../engine/index.ts'
 import { editionOf } from '../lab/edition.ts'
+import { checkLine } from './answer-lines.ts'
 
 /** A check, or several that work only together, switched on in the run of a story, and how it ends then. */
 export interface Mended {
@@ -19,6 +21,15 @@ export interface Mended {
   /** How the run ended with them, and at which message that was decided. */
   readonly sentence: string
   readonly at: number | undefined
+  /** How it ends with each of several alone. */
+  readonly alone: readonly { readonly check: CheckId; readonly sentence: string }[]
+}
+
+/** What only looks as if it helped, and how the run ends with nothing else switched on of all that matters. */
+export interface Unhelpful {
+  readonly name: string
+  readonly because: string
+  readonly sentence: string
 }
 
 /** How a story goes, as it was played for the guide. */
@@ -31,6 +42,7 @@ export interface StoryWay {
   /** The same for an attack with every check made. */
   readonly careful: string | undefined
   readonly mended: readonly Mended[]
+  readonly unhelpful: readonly Unhelpful[]
 }
 
 const NONE = { revision: undefined, registration: undefined, variant: undefined, forget: undefined }
@@ -48,12 +60,22 @@ export const wayOf = async (scenario: Scenario, seed: string): Promise<StoryWay>
   const told = await played(edition.forget)
   const world = scenario.kind === 'attack' ? scenario.world : undefined
   const mended: Mended[] = []
-  for (const { kind, checks, because } of mattersIn(scenario, edition)) {
-    if (kind !== 'stop') continue
-    const { sentence, at } = await played(edition.forget.filter((id) => !checks.includes(id)))
-    const off = checks.filter((id) => edition.forget.includes(id)).length
+  const unhelpful: Unhelpful[] = []
+  for (const { kind, checks, name, because } of mattersIn(scenario, edition)) {
+    if (kind === 'decoy') {
+      const { sentence } = await played(allButThese(scenario, edition, checks))
+      unhelpful.push({ name: name ?? checks.map(checkLine).join(', '), because, sentence })
+      continue
+    }
+    const without = (remembered: readonly CheckId[]) =>
+      played(edition.forget.filter((id) => !remembered.includes(id)))
+    const { sentence, at } = await without(checks)
+    const off = checks.filter((id) => edition.forget.includes(id))
+    const alone: Mended['alone'][number][] = []
+    for (const check of off.length > 1 ? off : [])
+      alone.push({ check, sentence: (await without([check])).sentence })
     const whose = [...new Set(checks.map((id) => allWhoMake(id, world)))].join(', ')
-    mended.push({ checks, off, whose, because, sentence, at })
+    mended.push({ checks, off: off.length, whose, because, sentence, at, alone })
   }
   return {
     messages: told.log.length,
@@ -61,6 +83,7 @@ export const wayOf = async (scenario: Scenario, seed: string): Promise<StoryWay>
     told: told.sentence,
     careful: scenario.kind === 'attack' ? (await played([])).sentence : undefined,
     mended,
+    unhelpful,
   }
 }
 
