@@ -6,8 +6,8 @@ export type Side = (typeof sides)[number]
 
 /** How much of the screen each pane gets, in percent: story and evidence beside the diagram; over them, the diagram, and of what is below it the story. */
 export const shares = {
-  story: { usual: 21, least: 12, most: 45 },
-  evidence: { usual: 31, least: 20, most: 55 },
+  story: { usual: 23, least: 12, most: 45 },
+  evidence: { usual: 30, least: 20, most: 55 },
   upper: { usual: 60, least: 25, most: 85 },
   below: { usual: 47, least: 25, most: 75 },
 } as const
