@@ -33,6 +33,19 @@ describe('the built lab', () => {
     expect(problems.filter((problem) => problem.startsWith('uncaught'))).toEqual([])
     expect(await page.locator('#root > *').count()).toBeGreaterThan(0)
   })
+
+  test('says on a disk, and only there, that pages to print are not in its file', async () => {
+    const sayings = await Promise.all(
+      [labUrl('#/teach'), `${dist}handshake-lab.html#/teach`].map(async (address) => {
+        const { page } = await open(address)
+        const part = page.getByText('Every scenario as a page to print').locator('..')
+        const says = await part.innerText()
+        await page.close()
+        return says.includes('not beside this one file')
+      }),
+    )
+    expect(sayings).toEqual([false, true])
+  })
 })
 
 test.each(['early.js', 'index-'])(

@@ -1,4 +1,5 @@
 import { Part, TrainerPage } from '../workshop/trainer-page.tsx'
+import { isOnDisk } from '../workshop/lab-address.ts'
 import { Course } from './course.tsx'
 import { Courses } from './courses.tsx'
 import { Doors } from './doors.tsx'
@@ -62,6 +63,8 @@ export const Teach = () => (
       <p>
         <a href="./scenarios/index.html">Every scenario as a page to print</a>: the diagram of both
         endings, each message with its checks and clauses, and no script.
+        {isOnDisk() &&
+          ' They are files of their own: here they open where the whole site was unpacked, not beside this one file.'}
       </p>
       <p>
         <a href="#/checklist">The checklist</a> of what a client and a server have to implement,
