@@ -52,7 +52,7 @@ export {
   type OfferGroup,
 } from './offers.ts'
 export { plainly } from './plain.ts'
-export { pagesIn, placeIn, type PageInRun } from './places.ts'
+export { pagesIn, pageStands, placeIn, type PageInRun } from './places.ts'
 export { firstDifference } from './difference.ts'
 export type { Passage } from './passage.ts'
 export { storyOf, stretchesOf, type Stretch } from './story.ts'

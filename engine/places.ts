@@ -19,3 +19,14 @@ export const pagesIn = (log: readonly WireMessage[]): PageInRun[] =>
     const asks = Array.isArray(buttons) && buttons.length > 0
     return [{ at: message.id, title: typeof title === 'string' ? title : '', asks }]
   })
+
+/** Whether a page is in the owner's window after `place` messages: it was shown there, and the window was not closed since. */
+export const pageStands = (log: readonly WireMessage[], place: number): boolean => {
+  const last = log
+    .slice(0, place)
+    .findLast((message) => message.name === 'close-window' || isShown(message))
+  return last !== undefined && isShown(last)
+}
+
+const isShown = (message: WireMessage): boolean =>
+  message.name === 'show-page' && message.kind === 'act' && arrived(message)

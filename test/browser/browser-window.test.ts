@@ -33,7 +33,27 @@ describe('the browser window', () => {
     expect(await frame.count()).toBe(0)
     await page.getByRole('button', { name: 'Be Sam, and answer' }).click()
     await frame.waitFor()
-    expect(address(page)).toContain('pane=browser')
+    await expect.poll(() => address(page)).toContain('pane=browser')
+  })
+
+  test('stays for whoever has answered, leads from page to page, and goes when Sam closes it', async () => {
+    const { page, frame } = await open(`at=${SIGN_IN}&pane=checks`)
+    await page.getByRole('button', { name: 'Be Sam, and answer' }).click()
+    await page.getByRole('button', { name: 'Fill that in' }).click()
+    await frame.getByRole('button', { name: 'Sign in' }).press('Enter')
+    await page.getByRole('button', { name: `On to the next page, message ${CONSENT}` }).click()
+    await frame.getByRole('button', { name: 'Allow' }).press('Enter')
+    const selected = () => page.getByRole('tab', { selected: true }).innerText()
+    await page.getByRole('button', { name: 'On to the next page, message 27' }).click()
+    await frame.getByText('You can close this window').waitFor()
+    expect(await selected()).toBe('Browser')
+    await frame.getByRole('button', { name: 'Close the window' }).press('Enter')
+    await expect.poll(() => placeOf(page)).toBe('28')
+    await expect.poll(selected).toMatch(/^Checks/)
+    // The keyboard does not fall off the page with the window.
+    const held = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
+    await expect.poll(held).toBe('tab')
+    await expect.poll(() => address(page)).toContain('pane=checks')
   })
 
   test('says where it is, and what it was sent there with', async () => {

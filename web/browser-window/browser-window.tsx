@@ -58,7 +58,13 @@ export const BrowserWindow = (props: BrowserWindowProps) => {
             onPress={(button) => answer({ fields: typed, button })}
           />
         </section>
-        <Turn view={view} onFill={setTyped} onPlay={onPlay} onSelect={onSelect} />
+        <Turn
+          view={view}
+          next={pages.find(({ at }) => at > place)?.at}
+          onFill={setTyped}
+          onPlay={onPlay}
+          onSelect={onSelect}
+        />
         <Cookies view={view} onSelect={onSelect} />
         <Pages pages={pages} view={view} place={place} onSelect={onSelect} />
       </div>

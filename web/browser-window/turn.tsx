@@ -3,13 +3,15 @@ import styles from './browser-window.module.css'
 
 interface TurnProps {
   readonly view: BrowserView
+  /** The message that shows the next page of this run, when there is one. */
+  readonly next: number | undefined
   readonly onFill: (fields: Readonly<Record<string, string>>) => void
   readonly onPlay: () => void
   readonly onSelect: (place: number) => void
 }
 
 /** Whose turn it is, and what the learner can do about it. */
-export const Turn = ({ view, onFill, onPlay, onSelect }: TurnProps) => {
+export const Turn = ({ view, next, onFill, onPlay, onSelect }: TurnProps) => {
   const { asks, again, page, pressed, shownBy, window } = view
   return (
     <div className={styles['turn']}>
@@ -31,6 +33,11 @@ export const Turn = ({ view, onFill, onPlay, onSelect }: TurnProps) => {
               Let Sam do it
             </button>
           </>
+        )}
+        {!asks && pressed !== undefined && next !== undefined && (
+          <button type="button" onClick={() => onSelect(next)}>
+            On to the next page, message {next}
+          </button>
         )}
         {!asks &&
           shownBy !== undefined &&

@@ -22,6 +22,8 @@ export interface EvidenceProps {
   /** The pane that is shown. */
   readonly chosen: string
   readonly onChoose: (pane: string) => void
+  /** Told when the learner has answered as Sam. */
+  readonly onAnswered: () => void
 }
 
 /** What the address calls the other side of the pane with the checks. */

@@ -39,7 +39,7 @@ const later = (name: string, content: ReactNode) => (
 
 /** What can be known about the current place, as tabs. */
 export const evidence = (props: EvidenceProps): Tab[] => {
-  const { parts, view, controls, onChoose } = props
+  const { parts, view, controls, onChoose, onAnswered } = props
   const { log, transitions, audit, place, wanted } = view
   const written = linesAt(audit, log, place)
   return [
@@ -90,7 +90,7 @@ export const evidence = (props: EvidenceProps): Tab[] => {
           decisions={wanted.decisions}
           onAnswer={(decisions, to) => {
             // Whoever has answered wants to see what comes of it.
-            onChoose('browser')
+            onAnswered()
             if (formatDecisions(decisions) === formatDecisions(wanted.decisions)) controls.seek(to)
             else controls.decide(decisions, to)
           }}

@@ -17,6 +17,7 @@ import { Help } from './help.tsx'
 import { unpackLink } from './packed.ts'
 import { Stage } from './stage.tsx'
 import { Troubles } from './troubles.tsx'
+import { useBeingSam } from './use-being-sam.ts'
 import { useDevTools } from './use-dev-tools.ts'
 import { useKeys } from './use-keys.ts'
 import { useRun } from './use-run.ts'
@@ -34,10 +35,11 @@ export const Lab = ({ scenario }: { readonly scenario: Scenario }) => {
 const LabPage = ({ scenario }: { readonly scenario: Scenario }) => {
   useTitle(`${scenario.title} · Handshake Lab`)
   const [reading, setReading] = useState<Reading>(readAddress)
-  const [pane, choosePane] = useState(reading.pane)
+  const [chosen, choose] = useState(reading.pane)
   const [pace, setPace] = useState<number>(DEFAULT_PACE)
   const [view, controls] = useRun(scenario, () => reading, pace)
-  useAddress(scenario, view, controls, { pane, choosePane }, setReading)
+  const panes = useBeingSam(view, chosen, choose)
+  useAddress(scenario, view, controls, panes, setReading)
   const { log, place, playing, seed, wanted, edition } = view
   useMark(scenario.id, 'opened', true)
   useMark(scenario.id, 'seen', view.ending !== undefined && place >= log.length)
@@ -76,7 +78,7 @@ const LabPage = ({ scenario }: { readonly scenario: Scenario }) => {
         }
       >
         {scenario.kind === 'attack' && <BothEndings to={bothPath(scenario, wanted)} />}
-        <Share scenario={scenario} view={view} pane={pane} />
+        <Share scenario={scenario} view={view} pane={panes.pane} />
         <Help />
       </Header>
       <div>
@@ -92,13 +94,7 @@ const LabPage = ({ scenario }: { readonly scenario: Scenario }) => {
           onSelect={onSelect}
         />
       </div>
-      <Stage
-        scenario={scenario}
-        view={view}
-        controls={controls}
-        pane={pane}
-        choosePane={choosePane}
-      />
+      <Stage scenario={scenario} view={view} controls={controls} {...panes} />
       <Timeline
         log={log}
         place={place}

@@ -8,13 +8,13 @@ import { lazy } from '../ui/lazy.tsx'
 import { Tabs, type Tab } from '../ui/tabs.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { LogContext } from '../value/lit.ts'
-import type { Panes } from './address.ts'
 import { tabOf } from './attack-tabs.tsx'
 import { evidence } from './evidence.tsx'
 import { firstPicture, useFirstPicture } from './first-picture.ts'
 import type { RunControls, RunView } from './playback.ts'
 import { Panes as SideBySide } from './panes.tsx'
 import { Told } from './told.tsx'
+import type { PanesAsSam } from './use-being-sam.ts'
 import { useKeys } from './use-keys.ts'
 import styles from './lab.module.css'
 
@@ -26,14 +26,14 @@ const Diagram = lazy(() =>
 
 const Strip = lazy(() => import('../notebook/strip.tsx').then(({ Strip: it }) => ({ default: it })))
 
-interface StageProps extends Panes {
+interface StageProps extends PanesAsSam {
   readonly scenario: Scenario
   readonly view: RunView
   readonly controls: RunControls
 }
 
 /** Story, diagram and evidence: side by side where there is room, one at a time where there is not. */
-export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps) => {
+export const Stage = ({ scenario, view, controls, pane, choosePane, beSam }: StageProps) => {
   const oneAtATime = useMedia('(max-width: 640px), (max-height: 560px)')
   const { log, place, edition } = view
   const { seek } = controls
@@ -57,7 +57,7 @@ export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps
         choosePane('checks')
       }}
       asked={asked}
-      onPage={waiting && shown !== 'browser' ? () => choosePane('browser') : undefined}
+      onPage={waiting && shown !== 'browser' ? beSam : undefined}
     />
   )
   const figure: DiagramProps = {
@@ -84,7 +84,15 @@ export const Stage = ({ scenario, view, controls, pane, choosePane }: StageProps
     </div>
   )
   useFirstPicture(log.length > 0 || view.defect !== undefined)
-  const tabs = evidence({ scenario, parts, view, controls, chosen: shown, onChoose: choosePane })
+  const tabs = evidence({
+    scenario,
+    parts,
+    view,
+    controls,
+    chosen: shown,
+    onChoose: choosePane,
+    onAnswered: beSam,
+  })
   const views = oneAtATime
     ? [
         { id: 'story', name: 'Story', content: story },
