@@ -21,7 +21,7 @@ interface HalfProps {
 /** One message of one run: an arrow between two lifelines, its name, and what was refused or forgotten. */
 export const Half = ({ message, parts, href, decided }: HalfProps) => {
   if (!message) return <div className={styles['half']} data-empty />
-  const { from, to, kind, findings } = message
+  const { from, to, kind, channel, findings } = message
   const at = (id: string) =>
     ((parts.findIndex((part) => part.id === id) + 0.5) / Math.max(1, parts.length)) * 100
   const [start, end] = [at(from), at(to)]
@@ -47,8 +47,8 @@ export const Half = ({ message, parts, href, decided }: HalfProps) => {
         <span
           className={styles['arrow']}
           data-back={end < start || undefined}
-          data-answer={kind === 'response' || undefined}
-          data-local={kind === 'act' || undefined}
+          data-channel={channel}
+          data-request={kind === 'request' || undefined}
           style={{ left: `${Math.min(start, end)}%`, width: `${Math.abs(end - start)}%` }}
         />
       </div>

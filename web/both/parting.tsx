@@ -26,20 +26,28 @@ export const Parting = ({ from, careless, careful, decidedAt }: PartingProps) =>
     ({ check, verdict }) =>
       !(mine ?? []).some((one) => one.check === check && one.verdict === verdict),
   )
+  const [left, right] = [toldFrom(careless, from), toldFrom(careful, from)]
   return (
     <div className={styles['parting']}>
       <h2 className={styles['heading']}>Here they part: message {from}</h2>
       <dl className={styles['facts']}>
-        <dt>on the left</dt>
-        <dd>
-          <RichText text={toldFrom(careless, from)} />
-        </dd>
-        <dt>on the right</dt>
-        <dd>
-          <RichText text={toldFrom(careful, from)} />
-        </dd>
+        {left === right ? (
+          <Said where="on both sides" text={left} />
+        ) : (
+          <>
+            <Said where="on the left" text={left} />
+            <Said where="on the right" text={right} />
+          </>
+        )}
         {others.map(({ check, verdict }) => (
-          <Other key={check} check={check} verdict={verdict} />
+          <Other
+            key={check}
+            check={check}
+            verdict={verdict}
+            forgotten={(mine ?? []).some(
+              (one) => one.check === check && one.verdict === 'forgotten',
+            )}
+          />
         ))}
       </dl>
       {decidedAt !== undefined && decidedAt !== from && (
@@ -49,19 +57,33 @@ export const Parting = ({ from, careless, careful, decidedAt }: PartingProps) =>
   )
 }
 
+const Said = ({ where, text }: { readonly where: string; readonly text: string }) => (
+  <>
+    <dt>{where}</dt>
+    <dd>
+      <RichText text={text} />
+    </dd>
+  </>
+)
+
 const toldFrom = (log: readonly WireMessage[], from: number): string =>
   log
     .slice(from - 1, from + 1)
     .map(plainly)
     .join(' ') || 'It has ended before this.'
 
+interface OtherProps extends Pick<Finding, 'check' | 'verdict'> {
+  readonly forgotten: boolean
+}
+
 /** A check that came out otherwise on the right. */
-const Other = ({ check, verdict }: Pick<Finding, 'check' | 'verdict'>) => (
+const Other = ({ check, verdict, forgotten }: OtherProps) => (
   <>
     <dt>check</dt>
     <dd>
-      <code>{check}</code>, made by {whoByName(check)}:{' '}
-      {verdict === 'broken' ? 'it does not hold.' : 'it holds.'} {checkWithId(check)?.says}
+      <code>{check}</code>: {forgotten && 'forgotten on the left; '}on the right {whoByName(check)}{' '}
+      makes it, and it {verdict === 'broken' ? 'does not hold' : 'holds'}.{' '}
+      {checkWithId(check)?.says}
     </dd>
   </>
 )

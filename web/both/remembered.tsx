@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { partyMaking, partyName, type Matter } from '../../engine/index.ts'
+import { checkWithId, partyMaking, partyName, type Matter } from '../../engine/index.ts'
+import { RichText } from '../text/rich-text.tsx'
 import styles from './both.module.css'
 
 interface RememberedProps {
@@ -26,10 +27,10 @@ export const Remembered = ({ matters, chosen, onChoose }: RememberedProps) => {
             />
           )}
           <span>
-            {checks.map((check, at) => (
-              <span key={check}>
-                {at > 0 && ', and '}
-                {partyName(partyMaking(check))} remembers <code>{check}</code>
+            {checks.map((check) => (
+              <span key={check} className={styles['one']}>
+                {partyName(partyMaking(check))} remembers <code>{check}</code>:{' '}
+                <RichText text={checkWithId(check)?.says ?? ''} />
               </span>
             ))}
           </span>
