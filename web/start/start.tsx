@@ -49,7 +49,7 @@ export const Start = ({ missing }: { readonly missing?: Missing }) => {
           </div>
           {listed ? <List /> : <Map />}
           <div className={styles['legend']}>
-            <Levels />
+            <Levels mapped={!listed} />
             <Reset />
           </div>
         </section>

@@ -32,10 +32,14 @@ export const onwardsFrom = ({
   if (waits && place < bet.after && bet.after <= next)
     return { to: bet.after, says: `Next step: message ${bet.after}, and a bet` }
   if (bet && !bet.open && place === bet.after) return { to: next, says: 'See what happens' }
+  const onto = asked.includes(place) ? LET_SAM : 'Next step: '
   const page = asked.find((at) => at > place)
   if (page !== undefined && page < next)
-    return { to: page, says: `Next step: message ${page}, where ${partyName('owner')} is asked` }
+    return { to: page, says: `${onto}message ${page}, where ${partyName('owner')} is asked` }
   return next === length
-    ? { to: length, says: 'Next: how it ends' }
-    : { to: next, says: `Next step: message ${next}` }
+    ? { to: length, says: asked.includes(place) ? `${LET_SAM}how it ends` : 'Next: how it ends' }
+    : { to: next, says: `${onto}message ${next}` }
 }
+
+/** Where he is asked, the next step is one of two ways on. */
+const LET_SAM = `Let ${partyName('owner')} do it, and on: `

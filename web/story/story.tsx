@@ -108,6 +108,16 @@ export const Story = (props: StoryProps) => {
         </Arriving>
       )}
       <Passages passages={after} last={last} onSelect={props.onSelect} explained={explained} />
+      {(props.onPage || props.asked?.includes(place)) && (
+        <p className={styles['turn']}>
+          {partyName('owner')} is asked in the browser{props.onPage ? '. ' : ' beside this.'}
+          {props.onPage && (
+            <button type="button" className={styles['where']} onClick={props.onPage}>
+              Be {partyName('owner')}, and answer
+            </button>
+          )}
+        </p>
+      )}
       {next && (
         <button
           type="button"
@@ -118,14 +128,6 @@ export const Story = (props: StoryProps) => {
         >
           {next.says}
         </button>
-      )}
-      {props.onPage && (
-        <p className={styles['turn']}>
-          {partyName('owner')} is asked in the browser.{' '}
-          <button type="button" className={styles['where']} onClick={props.onPage}>
-            Be {partyName('owner')}, and answer
-          </button>
-        </p>
       )}
       {ended && (
         <Arriving latest={!parting} onArrival={onArrival}>
