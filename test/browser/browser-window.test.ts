@@ -151,7 +151,7 @@ describe('whoever plays Sam', () => {
 
   test('may as well let Sam do it', async () => {
     const { page } = await open(`at=${SIGN_IN}`)
-    await page.getByRole('button', { name: 'Let Sam do it' }).click()
+    await page.getByRole('button', { name: 'Let Sam do it', exact: true }).click()
     await page.getByRole('button', { name: 'Pause' }).waitFor()
     await expect.poll(() => placeOf(page)).not.toBe(String(SIGN_IN))
   })

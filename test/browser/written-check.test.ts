@@ -172,6 +172,25 @@ describe('the editor', () => {
     expect(await wrongs()).toEqual([])
   })
 
+  test('loses no letter of whoever types faster than the page follows', async () => {
+    const { page } = await opened()
+    await write(page, '')
+    const typed = Array.from({ length: 300 }, (_, at) => String(at % 10)).join('')
+    await page.evaluate(async (letters) => {
+      for (const letter of letters) {
+        document.execCommand('insertText', false, letter)
+        // At every point between a letter and what the page does about it.
+        await new Promise((later) => {
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', later, { once: true })
+          port1.start()
+          port2.postMessage('')
+        })
+      }
+    }, typed)
+    expect(await written(page)).toBe(typed)
+  })
+
   test('begins again without asking, and brings back what was written', async () => {
     const { page } = await opened()
     await write(page, body('return false // mine'))

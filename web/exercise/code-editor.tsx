@@ -16,10 +16,16 @@ export const CodeEditor = ({ text, label, onChange }: CodeEditorProps) => {
   const editor = useRef<Editor>(undefined)
   const [refused, setRefused] = useState<number>()
   const latest = useRef({ text, onChange })
+  // What was written and has not come back as `text`: by then a newer text may stand there, which an older one must not replace.
+  const underWay = useRef<string[]>([])
   useEffect(() => {
     latest.current = { text, onChange }
-    editor.current?.show(text)
-  }, [text, onChange])
+  })
+  useEffect(() => {
+    const at = underWay.current.lastIndexOf(text)
+    if (at < 0) editor.current?.show(text)
+    underWay.current = at < 0 ? [] : underWay.current.slice(at + 1)
+  }, [text])
   useEffect(() => {
     const opened = openEditor(host.current!, {
       text: latest.current.text,
@@ -27,6 +33,7 @@ export const CodeEditor = ({ text, label, onChange }: CodeEditorProps) => {
       longest: LONGEST_SOURCE,
       onChange: (written) => {
         setRefused(undefined)
+        underWay.current.push(written)
         latest.current.onChange(written)
       },
       onRefused: setRefused,
