@@ -46,6 +46,33 @@ test('back and forward lead through several runs and pages, each where it was le
   await page.context().close()
 })
 
+test('a step that is followed at once by a link to elsewhere is where Back leads', async () => {
+  const { page, wrongs } = await guarded(browser)
+  await page.goto(labUrl(`#/lab/pkce?${SEED}&at=9`))
+  await played(page)
+  const end = await page.getByRole('slider').getAttribute('max')
+  await page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('[type="range"]')!
+    const frame = () => new Promise(requestAnimationFrame)
+    // One after the other the address is not written anew: the second waits.
+    for (const [key, place] of [
+      ['Home', '0'],
+      ['End', slider.max],
+    ] as const) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      while (slider.value !== place) await frame()
+      await frame()
+    }
+    document.querySelector<HTMLElement>('header a')!.click()
+  })
+  await page.getByRole('heading', { name: 'Everything there is' }).waitFor()
+  await page.goBack()
+  await played(page)
+  expect(await placeOf(page)).toBe(end)
+  expect(await wrongs()).toEqual([])
+  await page.context().close()
+})
+
 test('loaded again while it plays, and with something typed and not applied, it goes on from where it was', async () => {
   const { page, wrongs } = await guarded(browser)
   await page.goto(labUrl(`#/lab/pkce?${SEED}&at=9&pane=tamper`))

@@ -105,9 +105,16 @@ export const useAddress = (
     const wait = written.current + PAUSE_MS - Date.now()
     const timer = wait > 0 ? setTimeout(write, wait) : undefined
     if (timer === undefined) write()
+    // A link that is followed at once leaves this address behind, to be come back to: it cannot be written later.
+    const writeNow = () => {
+      clearTimeout(timer)
+      write()
+    }
+    if (timer !== undefined) addEventListener('click', writeNow, { capture: true, once: true })
     return () => {
       gone = true
       clearTimeout(timer)
+      removeEventListener('click', writeNow, { capture: true })
     }
   }, [
     scenario,
