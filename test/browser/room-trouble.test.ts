@@ -163,7 +163,8 @@ test('back and forward through five steps lead to each of them, at its place', a
       .getByText(`Step ${at + 1} of ${OF}`)
       .waitFor()
     expect(new URL(page.url()).hash).toMatch(new RegExp(`^#${path}`))
-    if (kind !== 'read') return page.locator('h1', { hasText: title }).waitFor()
+    await page.locator('h1', { hasText: title }).waitFor()
+    if (kind !== 'read') return
     await played(page)
     const end = await page.getByRole('slider').getAttribute('max')
     await expect.poll(() => placeOf(page)).toBe(end)
