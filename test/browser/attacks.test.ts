@@ -56,11 +56,12 @@ describe('all checks', () => {
       .locator('[data-check="rs/audience-is-me"]', { hasText: 'stopped the attack' })
       .waitFor()
     await panel(page).getByRole('button', { name: 'Differs from message' }).click()
-    expect(Number(await placeOf(page))).toBeLessThan(bet)
-    expect(await wordsOf(page)).toContain('Quill remembers client/resource-sent')
+    await expect.poll(async () => Number(await placeOf(page))).toBeLessThan(bet)
+    await expect.poll(() => wordsOf(page)).toContain('Quill remembers client/resource-sent')
     await panel(page).getByRole('button', { name: 'As the story tells it' }).click()
     await panel(page).getByText('The attack succeeds.').waitFor()
-    expect(page.url()).not.toContain('forget=')
+    // The address follows a moment later.
+    await expect.poll(() => page.url()).not.toContain('forget=')
   })
 
   test('are found by words, and those that only work together are joined', async () => {
@@ -75,7 +76,7 @@ describe('all checks', () => {
 
   test('a link keeps what is forgotten, and the strip takes it back', async () => {
     const page = await open('at=3&forget=nothing')
-    expect(await wordsOf(page)).toContain('Notes remembers rs/audience-is-me')
+    await expect.poll(() => wordsOf(page)).toContain('Notes remembers rs/audience-is-me')
     await page.getByRole('button', { name: 'undo all' }).click()
     await expect.poll(() => wordsOf(page)).not.toContain('Changed')
   })

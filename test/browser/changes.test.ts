@@ -48,7 +48,7 @@ describe('what changed', () => {
     await expect
       .poll(() => column(page, 'Messages', 'gone').innerText())
       .toContain('oauth-protected-resource')
-    expect(page.url()).toContain('from=2025-06-18&to=2025-03-26')
+    await expect.poll(() => page.url()).toContain('from=2025-06-18&to=2025-03-26')
     await page.goBack()
     await expect
       .poll(() => column(page, 'Messages', 'new').innerText())

@@ -31,11 +31,11 @@ describe('the revision', () => {
     expect(before).toMatch(/^6\. Auth to Quill, directly: 200 OK \(authorization server metadata\)/)
     await revision(page).selectOption('2025-03-26')
     await expect.poll(() => placeOf(page)).toBe('4')
-    expect(await current(page).getAttribute('aria-label')).toMatch(
-      /\(authorization server metadata/,
-    )
-    expect(address(page)).toContain('rev=2025-03-26')
-    expect(address(page)).toContain('seed=editions&at=4')
+    await expect
+      .poll(() => current(page).getAttribute('aria-label'))
+      .toMatch(/\(authorization server metadata/)
+    await expect.poll(() => address(page)).toContain('rev=2025-03-26')
+    await expect.poll(() => address(page)).toContain('seed=editions&at=4')
     expect(problems).toEqual([])
   })
 
@@ -54,7 +54,7 @@ describe('the revision', () => {
 
   test('that a link names badly is said, and the lesson is told in its own', async () => {
     const { page } = await open('rev=2024-11-05&at=2')
-    expect(await wordsOf(page)).toContain('2024-11-05')
+    await expect.poll(() => wordsOf(page)).toContain('2024-11-05')
     expect(await revision(page).inputValue()).toMatch(/^20\d\d-\d\d-\d\d$/)
   })
 

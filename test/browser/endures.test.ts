@@ -68,7 +68,7 @@ test('a step that is followed at once by a link to elsewhere is where Back leads
   await page.getByRole('heading', { name: 'Everything there is' }).waitFor()
   await page.goBack()
   await played(page)
-  expect(await placeOf(page)).toBe(end)
+  await expect.poll(() => placeOf(page)).toBe(end)
   expect(await wrongs()).toEqual([])
   await page.context().close()
 })

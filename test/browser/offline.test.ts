@@ -81,7 +81,7 @@ test('after a newer version was put in its place, the page says so and offers to
   await expect.poll(() => page.evaluate(() => location.hash)).toContain('at=12')
   await showPane(page, 'transcript')
   await notice(page, 'The transcript').waitFor()
-  expect(await wordsOf(page)).toContain('a newer version of the lab')
+  await expect.poll(() => wordsOf(page)).toContain('a newer version of the lab')
   await page.unroute(/transcript-[^/]*\.js/)
   await page.getByRole('button', { name: 'reload the page' }).click()
   await page.locator('[data-message]').first().waitFor()

@@ -74,7 +74,7 @@ describe('the proof, once it is there', () => {
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'The proof' }).waitFor()
     // What was proved is not proved again.
-    expect(await wordsOf(page)).toContain('Every run ends as its attack says it does.')
+    await expect.poll(() => wordsOf(page)).toContain('Every run ends as its attack says it does.')
   })
 })
 
@@ -115,9 +115,9 @@ describe('the proof', () => {
     await page.goto(labUrl('#/proof'))
     await page.getByText('in the page itself').waitFor()
     await over(page)
-    expect(await wordsOf(page)).toContain(
-      `${planned} runs. Every run ends as its attack says it does.`,
-    )
+    await expect
+      .poll(() => wordsOf(page))
+      .toContain(`${planned} runs. Every run ends as its attack says it does.`)
     await page.close()
   })
 
@@ -137,7 +137,7 @@ describe('the proof', () => {
     await page.goto(`${dist}handshake-lab.html#/proof`)
     await page.getByText('in the page itself').waitFor()
     await over(page)
-    expect(await wordsOf(page)).toContain('Every run ends as its attack says it does.')
+    await expect.poll(() => wordsOf(page)).toContain('Every run ends as its attack says it does.')
     expect(problems.filter((problem) => problem.startsWith('uncaught'))).toEqual([])
     await page.close()
   })

@@ -308,7 +308,7 @@ describe('the projector', () => {
     const field = page.getByRole('textbox', { name: 'Code' })
     await field.fill(code.replace('-', ' ').replace(/.$/, (last) => (last === '0' ? '1' : '0')))
     await page.getByRole('button', { name: 'Go', exact: true }).click()
-    expect(await wordsOf(page)).toMatch(/Group 3 of 3, “.+”, is not as it was written/)
+    await expect.poll(() => wordsOf(page)).toMatch(/Group 3 of 3, “.+”, is not as it was written/)
     await field.fill(code.toLowerCase())
     await field.press('Enter')
     await expect.poll(() => page.url()).toContain('#/lab/mix-up')
