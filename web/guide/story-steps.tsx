@@ -64,11 +64,7 @@ const Alone = ({
 }) => {
   if (tried.length === 0) return null
   if (tried.every(({ sentence }) => sentence === told))
-    return (
-      <p className={styles['soft']}>
-        Any one of them alone changes nothing: it ends as it is told.
-      </p>
-    )
+    return <p className={styles['soft']}>With any one of them alone it ends as it is told.</p>
   return tried.map(({ check, sentence }) => (
     <p key={check} className={styles['soft']}>
       With <code>{check}</code> alone: <RichText text={sentence} />

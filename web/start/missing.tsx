@@ -1,10 +1,6 @@
-import { Later } from '../ui/later.tsx'
-import { lazy } from '../ui/lazy.tsx'
+import { shelf } from '../../scenarios/shelf.ts'
+import { DidYouMean } from '../ui/did-you-mean.tsx'
 import { Notice } from '../ui/notice.tsx'
-
-const NearestScenario = lazy(() =>
-  import('../ui/nearest-scenario.tsx').then(({ NearestScenario: it }) => ({ default: it })),
-)
 
 /** What a link asked for and the lab does not have. */
 export interface Missing {
@@ -16,12 +12,7 @@ export interface Missing {
 /** Says what is not there, and what may have been meant. */
 export const Missed = ({ says, like }: Missing) => (
   <Notice title="Not here.">
-    The lab does not have {says}.{' '}
-    {like && (
-      <Later name="A guess">
-        <NearestScenario {...like} />
-      </Later>
-    )}
+    The lab does not have {says}. {like && <DidYouMean {...like} among={shelf} />}
     This is what it has.
   </Notice>
 )
