@@ -111,7 +111,7 @@ export const Ending = ({ scenario, way: { told, careful, mended, unhelpful } }: 
                 <span className={styles['choice']}>
                   <RichText text={name} />
                 </span>
-                . <RichText text={because} />
+                : <RichText text={because} />
               </p>
               {sentence !== told && (
                 <p className={styles['soft']}>
